@@ -1,0 +1,48 @@
+# waqai: `make demo` to see it work, `make test` to see it tested. Both set themselves up.
+PYTHON ?= python3
+VENV := .venv
+BIN := $(VENV)/bin
+SHARED ?= ../shared
+
+.PHONY: demo test check eval bench clean help
+.DEFAULT_GOAL := help
+
+help:  ## what can be made
+	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 10
+
+# The environment: made once, renewed when pyproject.toml changes.
+$(VENV)/installed: pyproject.toml
+	$(PYTHON) -m venv $(VENV)
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable '.[dev]'
+	@touch $@
+
+$(VENV)/bench-installed: $(VENV)/installed
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable '.[dev,bench]'
+	@touch $@
+
+demo: $(VENV)/installed  ## the main job on the sample pages, its result on the screen
+	@mkdir -p out
+	@rm -f out/demo.db
+	$(BIN)/waqai build examples -o out/demo.db
+	$(BIN)/waqai timeline out/demo.db
+	$(BIN)/waqai annotate examples --format html > out/demo.html
+	@echo "The same pages with every time marked: out/demo.html (open it in a browser)"
+
+test: $(VENV)/installed  ## everything the tests need, then the tests
+	$(BIN)/python -m pytest
+
+check: $(VENV)/installed  ## style, types, layers, knowledge
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/mypy
+	$(BIN)/lint-imports
+	$(BIN)/python -m waqai.knowledge
+
+eval: $(VENV)/installed  ## scores on the gold pages, against their floors
+	$(BIN)/python -m eval --shared $(SHARED)
+
+bench: $(VENV)/bench-installed  ## speeds, beside other tools in one run
+	$(BIN)/python -m eval.bench --shared $(SHARED)
+
+clean:  ## remove the environment and what was made
+	rm -rf $(VENV) out .mypy_cache .ruff_cache .pytest_cache .hypothesis

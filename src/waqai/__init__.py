@@ -1,0 +1,1 @@
+"""waqai (وقائع): reads Arabic news pages as evidence."""

@@ -1,0 +1,51 @@
+"""A text as tokens: words, digit runs, Latin runs, single signs and line ends."""
+
+import re
+from dataclasses import dataclass
+
+from waqai.arabic.letters import LETTERS, MARKS, fold, strip_marks
+
+_TOKEN = re.compile(rf"[{LETTERS}][{LETTERS}{MARKS}]*|\d+|[a-zÀ-ɏ]+|\n|[^\s{MARKS}]")
+_MARKED = re.compile(rf"[{MARKS}]")
+
+
+@dataclass(frozen=True, slots=True)
+class Tokens:
+    """The tokens of a stretch of text, as parallel lists.
+
+    `words[i]` is the folded, unmarked form; `text[starts[i]:ends[i]]` the characters of the page.
+    Offsets count from the beginning of the page, whatever stretch was tokenised. A line end is
+    a token "\\n"; other white space is none.
+    """
+
+    text: str
+    words: list[str]
+    starts: list[int]
+    ends: list[int]
+
+    def __len__(self) -> int:
+        return len(self.words)
+
+    def glued(self, i: int) -> bool:
+        """Whether token `i` follows token `i - 1` without a space."""
+        return i > 0 and self.ends[i - 1] == self.starts[i]
+
+
+def tokenize(text: str, start: int = 0, end: int | None = None) -> Tokens:
+    """The tokens of `text[start:end]`.
+
+    >>> tokenize("الخميس 4 ديسمبر/كانون الأوّل").words
+    ['الخميس', '4', 'ديسمبر', '/', 'كانون', 'الاول']
+    """
+    stop = len(text) if end is None else end
+    folded = fold(text)
+    words: list[str] = []
+    starts: list[int] = []
+    ends: list[int] = []
+    for match in _TOKEN.finditer(folded, start, stop):
+        words.append(match[0])
+        starts.append(match.start())
+        ends.append(match.end())
+    if _MARKED.search(folded, start, stop):
+        words = [strip_marks(w) for w in words]
+    return Tokens(text, words, starts, ends)

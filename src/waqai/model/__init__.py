@@ -1,0 +1,1 @@
+"""The records that flow through waqai: frozen, slotted, one idea each."""

@@ -1,0 +1,61 @@
+"""What the stages make of a page: references first (one page, no days), then days."""
+
+from dataclasses import dataclass
+
+from waqai.model.page import Page, Stamp
+from waqai.model.publication import Publication
+from waqai.model.story import Residue, Story
+from waqai.model.times import Period, TimeMention
+
+
+@dataclass(frozen=True, slots=True)
+class AnnotatedStory:
+    """A story and the mentions found in it, in page order."""
+
+    story: Story
+    times: tuple[TimeMention, ...]
+    periods: tuple[Period, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class AnnotatedPage:
+    """A page after stages 1 to 4: all that it says, before any of it is dated."""
+
+    page: Page
+    stories: tuple[AnnotatedStory, ...]
+    residue: tuple[Residue, ...]
+    stamps: tuple[Stamp, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Timex:
+    """A time mention with what is known of its day.
+
+    `value` is the TIMEX3 value (ISO 8601, with `X` for what is not known). `earliest` and
+    `latest` are ISO days, the window in which it lies; None where that side is open or, for
+    durations and sets, where there is no such thing.
+    """
+
+    mention: TimeMention
+    value: str
+    earliest: str | None
+    latest: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class DatedStory:
+    """An annotated story with its publication day and its times solved as far as they can be."""
+
+    annotated: AnnotatedStory
+    published: Publication
+    times: tuple[Timex, ...]  # one for each of annotated.times, in the same order
+
+
+@dataclass(frozen=True, slots=True)
+class DatedPage:
+    """A page with its stories dated."""
+
+    page: Page
+    stories: tuple[DatedStory, ...]
+    residue: tuple[Residue, ...]
+    stamps: tuple[Stamp, ...]
