@@ -30,6 +30,19 @@ class Tokens:
         """Whether token `i` follows token `i - 1` without a space."""
         return i > 0 and self.ends[i - 1] == self.starts[i]
 
+    def cut(self, i: int, letters: int) -> int:
+        """The offset behind the first `letters` letters of token `i`, marks on them passed over.
+
+        >>> tokens = tokenize("بـالقاهرة")
+        >>> tokens.cut(0, 1)
+        2
+        """
+        at = self.starts[i]
+        while letters or (at > self.starts[i] and _MARKED.match(self.text, at)):
+            letters -= not _MARKED.match(self.text, at)
+            at += 1
+        return at
+
 
 def tokenize(text: str, start: int = 0, end: int | None = None) -> Tokens:
     """The tokens of `text[start:end]`.
