@@ -39,7 +39,7 @@ class WrittenDate:
 
     start: int
     end: int
-    date: CalendarDate
+    said: CalendarDate
     day: date | None
     clock: time | None
 
@@ -214,9 +214,7 @@ def read_month(tokens: Tokens, i: int) -> MonthRead | None:
 def read_year(tokens: Tokens, i: int, calendar: CalendarSystem) -> tuple[int, int] | None:
     """The year behind a month, as (token behind it, year): 2025, "من عام 2025", "، 2025"."""
     end = i
-    if end < len(tokens) and tokens.words[end] == "من":
-        end += 1
-    elif end < len(tokens) and tokens.words[end] in {",", "،"}:
+    if end < len(tokens) and tokens.words[end] in {"من", ",", "،"}:
         end += 1
     word = _words("year_words").at(tokens, end)
     spoken = word is not None and word.clitics == 0
