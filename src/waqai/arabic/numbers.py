@@ -43,6 +43,10 @@ for _tens in range(20, 100, 10):
         ["ال" + form for form in load("numbers")["cardinals"][str(_tens)]], Fraction(_tens)
     )
 
+_DEFINITE: Lexicon[Fraction] = Lexicon()
+for _value, _forms in load("numbers")["cardinals"].items():
+    _DEFINITE.update(["ال" + form for form in _forms], Fraction(_value))
+
 #: Every first word of a number in words, in every written form.
 NUMBER_WORDS = frozenset(
     word for lexicon in (_CARDINALS, _MULTIPLIERS, _FRACTIONS) for word in lexicon.words()
@@ -50,6 +54,7 @@ NUMBER_WORDS = frozenset(
 ORDINAL_WORDS = frozenset(
     word for lexicon in (_ORDINALS, _ORDINAL_ONES, _ORDINAL_TENS) for word in lexicon.words()
 )
+DEFINITE_WORDS = frozenset({"ال", *_DEFINITE.words()})
 _SEPARATORS = {",", "٬", "،"}
 _POINTS = {".", "٫"}
 
@@ -70,6 +75,19 @@ def parse_number(tokens: Tokens, i: int) -> Number | None:
 def parse_digits(tokens: Tokens, i: int) -> Number | None:
     """The number written in digits at token `i`, thousands and decimals joined, or None."""
     return _digits(tokens, i)
+
+
+def parse_definite_number(tokens: Tokens, i: int) -> Number | None:
+    """The number with the article at token `i` ("الـ24", "الثلاثة", "الخمسة والعشرين"), or None."""
+    if i < len(tokens) and tokens.words[i] == "ال":
+        return _digits(tokens, i + 1)
+    found = _DEFINITE.at(tokens, i)
+    if found is None:
+        return None
+    tens = _DEFINITE.at(tokens, found.end)
+    if tens is not None and tens.clitics == 1 and found.sense < 10 and tens.sense >= 20:
+        return Number(tens.end, found.clitics, found.sense + tens.sense)
+    return Number(found.end, found.clitics, found.sense)
 
 
 def parse_ordinal(tokens: Tokens, i: int) -> Number | None:

@@ -103,13 +103,15 @@ class CalendarDate:
 class Weekday:
     """A weekday without a date: "الجمعة", "يوم الخميس الماضي".
 
-    `week_shift` when the week is named ("الاثنين من الأسبوع المقبل": 1).
+    `week_shift` when the week is named ("الاثنين من الأسبوع المقبل": 1); `skip` how many weeks
+    further than the nearest ("الجمعة قبل الماضية": 1).
     """
 
     weekday: int
     direction: Direction = Direction.UNKNOWN
     explicit: bool = False
     week_shift: int | None = None
+    skip: int = 0
     anchor: Anchor = Anchor.PUBLICATION
 
 
@@ -198,7 +200,11 @@ Reference = (
 
 @dataclass(frozen=True, slots=True)
 class TimeMention:
-    """A span of a story that names a time. `reference` is what it says, not yet a day."""
+    """A span of a story that names a time. `reference` is what it says, not yet a day.
+
+    `anchor` is the index, in the story's times, of the one it counts from, where the reference's
+    anchor is PREVIOUS and the story has such a time; else it counts from the publication day.
+    """
 
     start: int
     end: int
@@ -207,6 +213,7 @@ class TimeMention:
     part: DayPart | None = None
     clock: Clock | None = None
     portion: Portion | None = None
+    anchor: int | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,216 @@
+"""Days: "اليوم الأربعاء", "أمس الأول", "الخميس الماضي", "يوم 7 أبريل", "السابع من الشهر الجاري"."""
+
+from dataclasses import replace
+
+from waqai.arabic.calendars import bare_weekdays, weekdays
+from waqai.arabic.dates import DateRead, read_date
+from waqai.arabic.numbers import parse_ordinal
+from waqai.arabic.tokens import Tokens
+from waqai.knowledge import load
+from waqai.mentions.times.match import Match, date, direction_of
+from waqai.mentions.times.units import unit_reference
+from waqai.mentions.times.vocabulary import (
+    EventDay,
+    event_days,
+    folded,
+    listed,
+    plain,
+    steps,
+)
+from waqai.mentions.times.years import year_behind
+from waqai.model.times import (
+    Anchor,
+    Duration,
+    Quantity,
+    Shift,
+    TimexType,
+    Unit,
+    Weekday,
+)
+
+_COMMAS = {",", "،"}
+
+
+def read_day(tokens: Tokens, i: int) -> Match | None:
+    """The day named at token `i`, without part of day or clock, or None."""
+    return (
+        _previous_day(tokens, i)
+        or _consecutive(tokens, i)
+        or _deictic(tokens, i)
+        or _led(tokens, i)
+        or _weekday(tokens, i, sure=True)
+        or _date(tokens, i)
+        or _day_of_month(tokens, i)
+    )
+
+
+def _previous_day(tokens: Tokens, i: int) -> Match | None:
+    """ "اليوم التالي", "ذلك اليوم", "اليوم التالي للقمة"."""
+    found = steps("previous_days").at(tokens, i)
+    if found is None:
+        return None
+    end, event = found.end, None
+    if end < len(tokens) and found.sense:
+        word = tokens.words[end]
+        if word.startswith("لل") and len(word) > 4:
+            end, event = end + 1, "ال" + word[2:]
+    match = date(i, end, found.clitics, Shift(Unit.DAY, found.sense, Anchor.PREVIOUS))
+    return replace(match, event=event)
+
+
+def _consecutive(tokens: Tokens, i: int) -> Match | None:
+    """ "لليوم الرابع على التوالي": how long it has gone on."""
+    word = listed("day_words", "lead").at(tokens, i)
+    if word is None:
+        return None
+    ordinal = parse_ordinal(tokens, word.end)
+    if ordinal is None or tuple(tokens.words[ordinal.end : ordinal.end + 2]) != ("علي", "التوالي"):
+        return None
+    length = Duration((Quantity(ordinal.value, Unit.DAY),))
+    return Match(i, ordinal.end + 2, word.clitics, TimexType.DURATION, length)
+
+
+def _deictic(tokens: Tokens, i: int) -> Match | None:
+    """ "اليوم", "أمس", "غدا", with the weekday or the date that may stand beside them."""
+    found = steps("deictic_days").at(tokens, i)
+    if found is None:
+        return None
+    if found.sense == 0 and not _is_today(tokens, i, found.end):
+        return None
+    at = found.end + (found.end < len(tokens) and tokens.words[found.end] in _COMMAS)
+    dated = read_date(tokens, at)
+    if dated is not None and dated.clitics == 0:
+        day = replace(dated.date, direction=direction_of(found.sense), explicit=True)
+        return date(i, dated.end, found.clitics, day)
+    weekday = weekdays().at(tokens, at)
+    if weekday is None or weekday.clitics:
+        return date(i, found.end, found.clitics, Shift(Unit.DAY, found.sense))
+    shift = Shift(Unit.DAY, found.sense, weekday=weekday.sense)
+    return date(i, weekday.end, found.clitics, shift)
+
+
+def _is_today(tokens: Tokens, i: int, end: int) -> bool:
+    """Whether "اليوم" at `i` is this day, and no name, no n-th day, no rate."""
+    if i and tokens.words[i - 1] in plain("today_never", "after"):
+        return False
+    if end < len(tokens) and tokens.words[end] in plain("today_never", "before"):
+        return False
+    return parse_ordinal(tokens, end) is None or read_date(tokens, end) is not None
+
+
+def _led(tokens: Tokens, i: int) -> Match | None:
+    """ "يوم الجمعة", "يوم 7 أبريل", "يوم 15 الجاري"."""
+    lead = listed("day_words", "lead").at(tokens, i)
+    if lead is None:
+        return None
+    # "يوم جمعة" without article recurs; only "كل" reads it
+    found = (
+        _weekday(tokens, lead.end, sure=False)
+        or _deictic(tokens, lead.end)
+        or _date(tokens, lead.end)
+        or _day_of_month(tokens, lead.end)
+    )
+    if found is None or found.clitics:
+        return None
+    return found.widened(i, lead.clitics)
+
+
+def _weekday(tokens: Tokens, i: int, *, sure: bool) -> Match | None:
+    """A weekday with its date, or with what says which one it is."""
+    dated = read_date(tokens, i)
+    if dated is not None and dated.date.weekday is not None:
+        return _qualified_date(tokens, dated)
+    found = weekdays().at(tokens, i)
+    if found is None or (sure and not _is_weekday(tokens, i, found.clitics)):
+        return None
+    qualifier = steps("qualifiers").at(tokens, found.end)
+    if qualifier is not None and not qualifier.clitics:
+        # "الجمعة قبل الماضية" is a week further back
+        skip = abs(qualifier.sense) // 2
+        day = Weekday(found.sense, direction_of(qualifier.sense), explicit=True, skip=skip)
+        return date(i, qualifier.end, found.clitics, day)
+    other = steps("qualifiers_previous").at(tokens, found.end)
+    if other is not None and not other.clitics:
+        side = direction_of(other.sense)
+        day = Weekday(found.sense, side, explicit=True, anchor=Anchor.PREVIOUS)
+        return date(i, other.end, found.clitics, day)
+    if found.end < len(tokens) and tokens.words[found.end] == "من":
+        week = unit_reference(tokens, found.end + 1)
+        if week is not None and isinstance(week.reference, Shift):
+            shift = week.reference
+            if shift.unit is Unit.WEEK and week.portion is None:
+                day = Weekday(found.sense, direction_of(shift.by), True, shift.by)
+                return date(i, week.end, found.clitics, day)
+    return date(i, found.end, found.clitics, Weekday(found.sense))
+
+
+def _is_weekday(tokens: Tokens, i: int, clitics: int) -> bool:
+    """Whether the weekday at `i` is one: no name of a person, prayer or market."""
+    before = tokens.words[i - 1] if i else ""
+    if before in folded(load("calendar")["weekday_never"]["after"]):
+        return False
+    # "لأحد" and "بأحد" never come here: weekdays carry the article; "كالجمعة" is a comparison
+    return not (clitics and tokens.words[i][clitics - 1] == "ك")
+
+
+def _date(tokens: Tokens, i: int) -> Match | None:
+    """A date of at least day and month, with the year or the words that say which year."""
+    read = read_date(tokens, i)
+    if read is None or bare_weekdays().at(tokens, i) is not None:
+        return None
+    found = _qualified_date(tokens, read)
+    return replace(found, silent=_names_a_thing(tokens, i, read))
+
+
+def _names_a_thing(tokens: Tokens, i: int, read: DateRead) -> bool:
+    """ "حركة 6 أبريل": with its year it would still be a time."""
+    before = tokens.words[i - 1] if i else ""
+    return read.date.year is None and before in plain("named_dates", "never_after")
+
+
+def _qualified_date(tokens: Tokens, read: DateRead) -> Match:
+    """`read` with the year, or the side on which it lies, that the words behind it give."""
+    day, end = read.date, read.end
+    if day.year is None:
+        known = _event_day(tokens, read)
+        if known is not None:
+            day = replace(day, year=known.year)
+        else:
+            day, end = year_behind(tokens, end, day)
+    return date(read.begin, end, read.clitics, day)
+
+
+def _event_day(tokens: Tokens, read: DateRead) -> EventDay | None:
+    before = set(tokens.words[max(0, read.begin - 2) : read.begin])
+    for known in event_days():
+        if (known.month, known.day) == (read.date.month, read.date.day) and before & known.after:
+            return known
+    return None
+
+
+def _day_of_month(tokens: Tokens, i: int) -> Match | None:
+    """ "السابع من الشهر الجاري", "15 من الشهر المقبل", "15 الجاري"."""
+    ordinal = parse_ordinal(tokens, i)
+    if ordinal is not None:
+        day, end, clitics = int(ordinal.value), ordinal.end, ordinal.clitics
+    else:
+        word = tokens.words[i] if i < len(tokens) else ""
+        if not word.isascii() or not word.isdigit() or len(word) > 2:
+            return None
+        day, end, clitics = int(word), i + 1, 0
+    if not 1 <= day <= 31:
+        return None
+    of = end < len(tokens) and tokens.words[end] == "من"
+    at = end + of
+    qualifier = steps("qualifiers").at(tokens, at)
+    if qualifier is not None and not qualifier.clitics and (of or ordinal is None):
+        if qualifier.sense != 0:
+            return None
+        return date(i, qualifier.end, clitics, Shift(Unit.MONTH, 0, day=day))
+    month = unit_reference(tokens, at)
+    if month is None or not isinstance(month.reference, Shift):
+        return None
+    shift = month.reference
+    if shift.unit is not Unit.MONTH or month.clitics or month.portion is not None:
+        return None
+    return date(i, month.end, clitics, replace(shift, day=day))

@@ -1,0 +1,141 @@
+"""The grammar's one public function: a story's text in, its times and ranges out.
+
+The text is read once, left to right. At a token that can begin a time every reader is asked, and
+the longest answer stands. Then each time takes from its neighbours what its own words leave open.
+"""
+
+from collections.abc import Callable, Iterator, Sequence
+from functools import cache
+
+from waqai.arabic.calendars import bare_weekdays, months, weekdays
+from waqai.arabic.numbers import DEFINITE_WORDS, NUMBER_WORDS, ORDINAL_WORDS
+from waqai.arabic.tokens import Tokens, tokenize
+from waqai.mentions.times.context import anchors, share_years, with_direction
+from waqai.mentions.times.durations import read_duration
+from waqai.mentions.times.match import Match
+from waqai.mentions.times.moments import read_moment
+from waqai.mentions.times.ranges import periods, read_short_range
+from waqai.mentions.times.spans import read_span
+from waqai.mentions.times.vocabulary import (
+    day_parts,
+    decades,
+    feasts,
+    frequencies,
+    listed,
+    portions,
+    seasons,
+    steps,
+    units,
+    vague,
+)
+from waqai.mentions.times.years import calendar_words
+from waqai.model.page import Span
+from waqai.model.times import Period, TimeMention
+
+_READERS: tuple[Callable[[Tokens, int], Match | None], ...] = (
+    read_short_range,
+    read_moment,
+    read_span,
+    read_duration,
+)
+
+
+def find_times(
+    text: str, spans: Sequence[Span]
+) -> tuple[tuple[TimeMention, ...], tuple[Period, ...]]:
+    """The times of `text` within `spans` (a story's blocks), in order, and the ranges they form.
+
+    Offsets are code points of `text`. Nothing is raised on any text.
+    """
+    times: list[TimeMention] = []
+    ranges: list[Period] = []
+    for tokens in _runs(text, spans):
+        _read_run(tokens, times, ranges)
+    return tuple(times), tuple(ranges)
+
+
+def _runs(text: str, spans: Sequence[Span]) -> Iterator[Tokens]:
+    """The tokens of all spans as one run, a line end between them, so that contexts carry over."""
+    words: list[str] = []
+    starts: list[int] = []
+    ends: list[int] = []
+    for span in spans:
+        part = tokenize(text, span.start, span.end)
+        if words:
+            words.append("\n")
+            starts.append(span.start)
+            ends.append(span.start)
+        words += part.words
+        starts += part.starts
+        ends += part.ends
+    if words:
+        yield Tokens(text, words, starts, ends)
+
+
+def _read_run(tokens: Tokens, times: list[TimeMention], ranges: list[Period]) -> None:
+    matches = share_years(tokens, [with_direction(tokens, m) for m in _matches(tokens)])
+    base = len(times)
+    for match, anchor in zip(matches, anchors(tokens, matches), strict=True):
+        times.append(_mention(tokens, match, None if anchor is None else base + anchor))
+    for begin, first, last in periods(tokens, matches):
+        start, end = tokens.starts[begin], times[base + last].end
+        ranges.append(Period(start, end, base + first, base + last))
+
+
+def _matches(tokens: Tokens) -> Iterator[Match]:
+    triggers = _triggers()
+    words = tokens.words
+    i, n = 0, len(words)
+    while i < n:
+        word = words[i]
+        if word not in triggers and not ("0" <= word[0] <= "9"):
+            i += 1
+            continue
+        found = longest(tokens, i)
+        if found is None:
+            i += 1
+        else:
+            if not found.silent:
+                yield found
+            i = found.end
+
+
+def longest(tokens: Tokens, i: int) -> Match | None:
+    """The longest time that begins at token `i`; of equals, that of the first reader."""
+    best: Match | None = None
+    for read in _READERS:
+        found = read(tokens, i)
+        if found is not None and (best is None or found.end > best.end):
+            best = found
+    return best
+
+
+def _mention(tokens: Tokens, match: Match, anchor: int | None) -> TimeMention:
+    return TimeMention(
+        start=tokens.cut(match.begin, match.clitics),
+        end=tokens.ends[match.end - 1],
+        type=match.type,
+        reference=match.reference,
+        part=match.part,
+        clock=match.clock,
+        portion=match.portion,
+        anchor=anchor,
+    )
+
+
+@cache
+def _triggers() -> frozenset[str]:
+    """Every folded word with which a time can begin."""
+    lexicons = (
+        months(), weekdays(), bare_weekdays(), units(), vague(), frequencies(), seasons(),
+        decades(), feasts(), portions(), portions("edge_portions"), steps("deictic_days"),
+        steps("previous_days"), day_parts("lead"), day_parts("alone"), listed("day_words", "lead"),
+        listed("day_words", "plural"), listed("nights", "tonight"), listed("nights", "last_night"),
+        listed("nights", "midnight"), listed("nights", "this"), listed("clock_words", "hour"),
+        listed("ago"), listed("every"), listed("few", "before"), listed("last_n"),
+        listed("quarters", "words"), listed("quarters", "halves"), listed("that"),
+        listed("vague_units"), listed("weekend"), calendar_words("year_words"),
+        calendar_words("year_pair_words"), calendar_words("month_words"),
+    )  # fmt: skip
+    words = {word for lexicon in lexicons for word in lexicon.words()}
+    return frozenset(words | NUMBER_WORDS | ORDINAL_WORDS | DEFINITE_WORDS)

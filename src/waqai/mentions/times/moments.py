@@ -1,0 +1,177 @@
+"""Times within a day, and the day with them: "فجر السبت الماضي", "الخميس الساعة 11:00 ت غ"."""
+
+from dataclasses import replace
+
+from waqai.arabic.calendars import weekdays
+from waqai.arabic.clocks import ClockRead, read_clock, read_spoken_clock, to_24
+from waqai.arabic.lexicon import Lexicon
+from waqai.arabic.tokens import Tokens
+from waqai.knowledge import load
+from waqai.mentions.times.days import read_day
+from waqai.mentions.times.match import Match
+from waqai.mentions.times.vocabulary import day_parts, listed, plain
+from waqai.model.times import (
+    Anchor,
+    CalendarDate,
+    Clock,
+    DayPart,
+    Shift,
+    TimexType,
+    Unit,
+    Weekday,
+)
+
+_RUNNING = Shift(Unit.DAY, 0, Anchor.PREVIOUS)
+_LINKS = frozenset(load("times")["clock_links"]["words"])
+
+
+def read_moment(tokens: Tokens, i: int) -> Match | None:
+    """The day with its part or clock, or the part or clock of the running day, or None."""
+    return (
+        _night(tokens, i)
+        or _part_of_day(tokens, i)
+        or _clock(tokens, i)
+        or _day(tokens, i)
+        or _part_alone(tokens, i)
+    )
+
+
+def _timed(found: Match, **more: object) -> Match:
+    return replace(found, type=TimexType.TIME, **more)  # type: ignore[arg-type]
+
+
+def _can_be_timed(found: Match) -> bool:
+    return found.type is TimexType.DATE and isinstance(
+        found.reference, Shift | CalendarDate | Weekday
+    )
+
+
+def _day(tokens: Tokens, i: int) -> Match | None:
+    """A day, with the part of day or the clock time behind it."""
+    found = read_day(tokens, i)
+    if found is None or not _can_be_timed(found):
+        return found
+    part = day_parts("adverb").at(tokens, found.end)
+    if part is not None and not part.clitics:
+        found = _timed(found, end=part.end, part=part.sense)
+    clock = _clock_behind(tokens, found.end)
+    if clock is None:
+        return found
+    return _timed(found, end=clock.end, clock=clock.clock, part=None)
+
+
+def _clock_behind(tokens: Tokens, i: int) -> ClockRead | None:
+    """ "، عند الساعة 11:00", "- 04:25 ص", "الثامنة مساء"."""
+    at, linked = i, False
+    while at < len(tokens) and at < i + 3 and tokens.words[at] in _LINKS:
+        at, linked = at + 1, True
+    hour = _hour_words().at(tokens, at)
+    if hour is not None:
+        return read_spoken_clock(tokens, hour.end)
+    found = read_clock(tokens, at)
+    if found is not None and (linked or found.half):
+        return found
+    spoken = read_spoken_clock(tokens, at)
+    return spoken if spoken is not None and spoken.half else None
+
+
+def _hour_words() -> Lexicon[bool]:
+    return listed("clock_words", "hour")
+
+
+def _clock(tokens: Tokens, i: int) -> Match | None:
+    """ "الساعة الثامنة من مساء الجمعة", "الساعة 11:00", "20:00 بتوقيت غرينتش"."""
+    hour = _hour_words().at(tokens, i)
+    clock = read_spoken_clock(tokens, hour.end) if hour else _marked_clock(tokens, i)
+    if clock is None:
+        return None
+    clitics = hour.clitics if hour else 0
+    at = clock.end + (clock.end < len(tokens) and tokens.words[clock.end] in {"من", "،", ","})
+    behind = _part_of_day(tokens, at) or _day_only(tokens, at)
+    if (
+        behind is not None
+        and not behind.clitics
+        and _can_be_timed(replace(behind, type=TimexType.DATE))
+    ):
+        return _timed(
+            behind, begin=i, clitics=clitics, clock=_in_part(clock, behind.part), part=None
+        )
+    return Match(i, clock.end, clitics, TimexType.TIME, _RUNNING, clock=clock.clock)
+
+
+def _day_only(tokens: Tokens, i: int) -> Match | None:
+    return read_day(tokens, i) if i < len(tokens) else None
+
+
+def _marked_clock(tokens: Tokens, i: int) -> ClockRead | None:
+    """A clock time in digits without "الساعة": only with a half of the day or a zone."""
+    found = read_clock(tokens, i)
+    if found is None or not (found.half or found.clock.zone):
+        return None
+    letter = tokens.words[found.end - 1] in {"م", "ص"}
+    return None if letter and found.clock.minute is None else found
+
+
+def _in_part(clock: ClockRead, part: DayPart | None) -> Clock:
+    """The hour on the half of the day that the part says: eight in the evening is 20."""
+    if clock.half is not None or part is None or part is DayPart.MORNING:
+        return clock.clock
+    if part is DayPart.NIGHT and clock.clock.hour < 6:
+        return clock.clock
+    return replace(clock.clock, hour=to_24(clock.clock.hour, "pm"))
+
+
+def _part_of_day(tokens: Tokens, i: int) -> Match | None:
+    """ "صباح الخميس", "فجر اليوم", "ليل الخميس الجمعة"."""
+    part = day_parts("lead").at(tokens, i)
+    if part is None:
+        return None
+    found = read_day(tokens, part.end)
+    if found is None or found.clitics or not _can_be_timed(found):
+        return None
+    end = found.end
+    if part.sense is DayPart.NIGHT and isinstance(found.reference, Weekday):
+        end = _second_day(tokens, end, found.reference)
+    timed = _timed(found, begin=i, end=end, clitics=part.clitics, part=part.sense)
+    clock = _clock_behind(tokens, end)
+    if clock is None:
+        return timed
+    return replace(timed, end=clock.end, clock=_in_part(clock, part.sense), part=None)
+
+
+def _second_day(tokens: Tokens, i: int, first: Weekday) -> int:
+    """ "ليل الخميس – الجمعة", "ليلة الأربعاء الخميس": the night between two days."""
+    at = i + (i < len(tokens) and tokens.words[i] in {"-", "–", "/", "الي", "علي"})
+    second = weekdays().at(tokens, at)
+    if second is not None and second.sense == first.weekday % 7 + 1 and second.clitics <= 1:
+        return second.end
+    return i
+
+
+def _night(tokens: Tokens, i: int) -> Match | None:
+    """ "الليلة", "الليلة الماضية", "منتصف الليل", "هذا الصباح"."""
+    for key, by in (("last_night", -1), ("tonight", 0)):
+        found = listed("nights", key).at(tokens, i)
+        if found is not None:
+            day = Shift(Unit.DAY, by)
+            return Match(i, found.end, found.clitics, TimexType.TIME, day, part=DayPart.NIGHT)
+    midnight = listed("nights", "midnight").at(tokens, i)
+    if midnight is not None:
+        clock = Clock(0, 0)
+        return Match(i, midnight.end, midnight.clitics, TimexType.TIME, _RUNNING, clock=clock)
+    this = listed("nights", "this").at(tokens, i)
+    part = day_parts("alone").at(tokens, this.end) if this else None
+    if this is None or part is None or part.clitics:
+        return None
+    day = Shift(Unit.DAY, 0)
+    return Match(i, part.end, this.clitics, TimexType.TIME, day, part=part.sense)
+
+
+def _part_alone(tokens: Tokens, i: int) -> Match | None:
+    """ "خلال الليل", "منذ الصباح": a part of the day that is running in the text."""
+    found = day_parts("alone").at(tokens, i)
+    if found is None or found.clitics or not i:
+        return None
+    if tokens.words[i - 1] not in plain("nights", "cues"):
+        return None
+    return Match(i, found.end, 0, TimexType.TIME, _RUNNING, part=found.sense)

@@ -1,0 +1,62 @@
+"""Ranges: "بين 5 و7 أيار" said as one, "من الاثنين إلى الخميس" as two times of one period."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from waqai.arabic.dates import read_date
+from waqai.arabic.tokens import Tokens
+from waqai.mentions.times.match import Match
+from waqai.model.times import CalendarDate, Interval, TimexType
+
+_DASHES = frozenset({"-", "–", "—", "ـ"})
+_TO = frozenset({"الي", "حتي", "وحتي", "لغايه", "ولغايه"})
+#: What opens a range, and what then leads to its end.
+_THROUGH = {"من": _TO, "منذ": _TO, "بين": frozenset({"و"})}
+
+
+def read_short_range(tokens: Tokens, i: int) -> Match | None:
+    """ "5 و7 أيار", "5-7 أيار 2025", "5 إلى 7 أيار": a day that takes its month from the next."""
+    if i >= len(tokens):
+        return None
+    word = tokens.words[i]
+    if not (word.isascii() and word.isdigit() and len(word) <= 2 and 1 <= int(word) <= 31):
+        return None
+    if i + 2 >= len(tokens):
+        return None
+    link = tokens.words[i + 1]
+    if link not in _DASHES | _TO | {"و"}:
+        return None
+    last = read_date(tokens, i + 2)
+    if last is None or last.clitics or last.date.day is None or last.date.weekday is not None:
+        return None
+    first_day = int(word)
+    if not tokens.words[i + 2].isdigit() or first_day >= last.date.day:
+        return None
+    if link in _DASHES and not tokens.glued(i + 1) and tokens.glued(i + 2):
+        return None
+    first = replace(last.date, day=first_day)
+    return Match(i, last.end, 0, TimexType.DATE, Interval(first, last.date))
+
+
+def periods(tokens: Tokens, matches: Sequence[Match]) -> list[tuple[int, int, int]]:
+    """Pairs of neighbouring matches that are one range, as (first token, index, index)."""
+    found: list[tuple[int, int, int]] = []
+    for k in range(len(matches) - 1):
+        first, second = matches[k], matches[k + 1]
+        if {first.type, second.type} - {TimexType.DATE, TimexType.TIME}:
+            continue
+        between = tokens.words[first.end : second.begin]
+        before = tokens.words[first.begin - 1] if first.begin else ""
+        link = between[0] if len(between) == 1 else "و" if second.clitics and not between else ""
+        if link in _THROUGH.get(before, ()):
+            found.append((first.begin - 1, k, k + 1))
+        elif link in _DASHES and _alike(first, second):
+            found.append((first.begin, k, k + 1))
+    return found
+
+
+def _alike(first: Match, second: Match) -> bool:
+    a, b = first.reference, second.reference
+    if not isinstance(a, CalendarDate) or not isinstance(b, CalendarDate):
+        return False
+    return (a.month is None) == (b.month is None) and (a.day is None) == (b.day is None)
