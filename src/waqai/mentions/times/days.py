@@ -20,11 +20,13 @@ from waqai.mentions.times.vocabulary import (
 from waqai.mentions.times.years import year_behind
 from waqai.model.times import (
     Anchor,
+    Direction,
     Duration,
     Quantity,
     Shift,
     TimexType,
     Unit,
+    Vague,
     Weekday,
 )
 
@@ -84,6 +86,8 @@ def _deictic(tokens: Tokens, i: int) -> Match | None:
         return date(i, dated.end, found.clitics, day)
     weekday = weekdays().at(tokens, at)
     if weekday is None or weekday.clitics:
+        if found.sense == 0 and _is_nowadays(tokens, i, found.end):
+            return date(i, found.end, found.clitics, Vague(Direction.PRESENT))
         return date(i, found.end, found.clitics, Shift(Unit.DAY, found.sense))
     shift = Shift(Unit.DAY, found.sense, weekday=weekday.sense)
     return date(i, weekday.end, found.clitics, shift)
@@ -96,6 +100,16 @@ def _is_today(tokens: Tokens, i: int, end: int) -> bool:
     if end < len(tokens) and tokens.words[end] in plain("today_never", "before"):
         return False
     return parse_ordinal(tokens, end) is None or read_date(tokens, end) is not None
+
+
+def _is_nowadays(tokens: Tokens, i: int, end: int) -> bool:
+    """Whether "اليوم" means these times: "قال: اليوم يتراوح عددهم", "آنذاك سوريا واليوم إيران"."""
+    if end < len(tokens) and tokens.words[end] in _COMMAS:
+        return False
+    before = tokens.words[i - 1] if i else "\n"
+    if tokens.words[i].startswith("و"):
+        return before not in {"\n", "."}
+    return before in {":", '"', "“", "«"}
 
 
 def _led(tokens: Tokens, i: int) -> Match | None:

@@ -129,7 +129,7 @@ def _one_is_a_length(tokens: Tokens, i: int, word: Entry[UnitWord]) -> bool:
 def _cue_before(tokens: Tokens, i: int, clitics: int, key: str) -> bool:
     """Whether a word that asks for a length of time stands before token `i`."""
     if clitics and tokens.words[i][clitics - 1] == "ل":
-        return True
+        return key == "words"
     at = i - 1
     if at >= 1 and tokens.words[at] in {"من", "الـ"} and tokens.words[at - 1] in {"اكثر", "اقل"}:
         return True
