@@ -45,13 +45,13 @@ def _zone_words() -> Lexicon[bool]:
 
 
 def read_clock(tokens: Tokens, i: int) -> ClockRead | None:
-    """The time in digits at token `i` ("04:25", "16.30" only with a half, "4 مساء"), or None."""
+    """The time in digits at token `i` ("04:25", "4 مساء", "18,00 ت غ"), or None."""
     hour = _two_digits(tokens, i, 24)
     if hour is None:
         return None
     minute = second = None
     end = i + 1
-    if _colon(tokens, end, ":"):
+    if _colon(tokens, end, ":") or _comma_minutes(tokens, end):
         minute = _two_digits(tokens, end + 1, 59)
         if minute is None or len(tokens.words[end + 1]) != 2:
             return None
@@ -115,6 +115,13 @@ def _colon(tokens: Tokens, i: int, sign: str) -> bool:
     return (
         i + 1 < len(tokens) and tokens.words[i] == sign and tokens.glued(i) and tokens.glued(i + 1)
     )
+
+
+def _comma_minutes(tokens: Tokens, i: int) -> bool:
+    """ "18,00 ت غ", "13.30 بتوقيت": another sign for the colon, where a zone follows."""
+    if not any(_colon(tokens, i, sign) for sign in (",", "،", ".")):
+        return False
+    return len(tokens.words[i + 1]) == 2 and _zone(tokens, i + 2)[0] > i + 2
 
 
 def _two_digits(tokens: Tokens, i: int, most: int) -> int | None:

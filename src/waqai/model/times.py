@@ -86,7 +86,8 @@ class CalendarDate:
 
     A missing year is to be found on the side `direction` of the anchor; `explicit` when a word
     said so ("الماضي", "المقبل"), else it was inferred from the clause. `year_shift` gives the year
-    relative to the anchor's ("أكتوبر من العام الماضي": -1).
+    relative to the anchor's ("أكتوبر من العام الماضي": -1). `week` is a week of the month, or of
+    the year where no month is said ("الأسبوع الثاني من شباط").
     """
 
     year: int | None = None
@@ -94,6 +95,7 @@ class CalendarDate:
     day: int | None = None
     weekday: int | None = None
     year_shift: int | None = None
+    week: int | None = None
     calendar: CalendarSystem = CalendarSystem.GREGORIAN
     direction: Direction = Direction.UNKNOWN
     explicit: bool = False

@@ -105,6 +105,8 @@ def place_date(said: CalendarDate, anchor: date) -> Placed | None:
 def _in_year(said: CalendarDate, year: int) -> Placed | None:
     if said.calendar is CalendarSystem.HIJRI:
         return _in_hijri_year(said, year)
+    if said.week is not None:
+        return _week_in(said, year, said.week)
     if said.month is None:
         return _year(year)
     if said.day is None:
@@ -112,6 +114,16 @@ def _in_year(said: CalendarDate, year: int) -> Placed | None:
     if said.day > month_end(year, said.month).day:
         return None
     return _on_day(date(year, said.month, said.day))
+
+
+def _week_in(said: CalendarDate, year: int, week: int) -> Placed:
+    """The n-th week of a month (days 1–7, 8–14, …; the fifth is the last), or of a year (ISO)."""
+    if said.month is None:
+        return _week(date.fromisocalendar(year, week, 4), Unit.WEEK)
+    last = month_end(year, said.month)
+    first = last - timedelta(days=6) if week == 5 else date(year, said.month, 7 * week - 6)
+    middle = (first + timedelta(days=3)).isocalendar()
+    return Placed(f"{middle.year:04d}-W{middle.week:02d}", first, first + timedelta(days=6))
 
 
 def _in_hijri_year(said: CalendarDate, year: int) -> Placed | None:

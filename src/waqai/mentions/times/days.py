@@ -1,6 +1,7 @@
 """Days: "اليوم الأربعاء", "أمس الأول", "الخميس الماضي", "يوم 7 أبريل", "السابع من الشهر الجاري"."""
 
 from dataclasses import replace
+from functools import cache
 
 from waqai.arabic.calendars import bare_weekdays, weekdays
 from waqai.arabic.dates import DateRead, read_date
@@ -15,6 +16,7 @@ from waqai.mentions.times.vocabulary import (
     folded,
     listed,
     plain,
+    preceded_by,
     steps,
 )
 from waqai.mentions.times.years import year_behind
@@ -160,11 +162,15 @@ def _weekday(tokens: Tokens, i: int, *, sure: bool) -> Match | None:
 
 def _is_weekday(tokens: Tokens, i: int, clitics: int) -> bool:
     """Whether the weekday at `i` is one: no name of a person, prayer or market."""
-    before = tokens.words[i - 1] if i else ""
-    if before in folded(load("calendar")["weekday_never"]["after"]):
+    if preceded_by(tokens, i, _never_weekday()):
         return False
     # "لأحد" and "بأحد" never come here: weekdays carry the article; "كالجمعة" is a comparison
     return not (clitics and tokens.words[i][clitics - 1] == "ك")
+
+
+@cache
+def _never_weekday() -> frozenset[str]:
+    return folded(load("calendar")["weekday_never"]["after"])
 
 
 def _date(tokens: Tokens, i: int) -> Match | None:
@@ -178,8 +184,8 @@ def _date(tokens: Tokens, i: int) -> Match | None:
 
 def _names_a_thing(tokens: Tokens, i: int, read: DateRead) -> bool:
     """ "حركة 6 أبريل": with its year it would still be a time."""
-    before = tokens.words[i - 1] if i else ""
-    return read.date.year is None and before in plain("named_dates", "never_after")
+    named = preceded_by(tokens, i, plain("named_dates", "never_after"))
+    return read.date.year is None and named
 
 
 def _qualified_date(tokens: Tokens, read: DateRead) -> Match:

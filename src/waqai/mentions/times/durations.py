@@ -9,7 +9,15 @@ from waqai.arabic.numbers import Number, parse_number
 from waqai.arabic.tokens import Tokens
 from waqai.mentions.times.match import Match, date
 from waqai.mentions.times.units import counted_definite, length
-from waqai.mentions.times.vocabulary import UnitWord, day_parts, frequencies, listed, plain, units
+from waqai.mentions.times.vocabulary import (
+    UnitWord,
+    day_parts,
+    frequencies,
+    listed,
+    plain,
+    preceded_by,
+    units,
+)
 from waqai.model.times import (
     Direction,
     Duration,
@@ -121,7 +129,7 @@ def _one_is_a_length(tokens: Tokens, i: int, word: Entry[UnitWord]) -> bool:
     if not _cue_before(tokens, i, word.clitics, "strong" if homograph else "words"):
         return False
     before = tokens.words[i - 1] if i else ""
-    if before in {"من", "الي"} and not sense.accusative:
+    if before in {"من", "الي"} and not _more_or_less(tokens, i) and not sense.accusative:
         return False
     return not behind.startswith("ال") and not (behind.isdigit() and sense.unit is Unit.YEAR)
 
@@ -130,15 +138,16 @@ def _cue_before(tokens: Tokens, i: int, clitics: int, key: str) -> bool:
     """Whether a word that asks for a length of time stands before token `i`."""
     if clitics and tokens.words[i][clitics - 1] == "ل":
         return key == "words"
-    at = i - 1
-    if at >= 1 and tokens.words[at] in {"من", "الـ"} and tokens.words[at - 1] in {"اكثر", "اقل"}:
+    if _more_or_less(tokens, i):
         return True
-    if at >= 0 and tokens.words[at] in plain("about"):
+    if preceded_by(tokens, i, plain("about")):
         return True
-    before = tokens.words[at] if at >= 0 else ""
-    return before in plain("duration_cues", key) or before.lstrip("وف") in plain(
-        "duration_cues", key
-    )
+    return preceded_by(tokens, i, plain("duration_cues", key))
+
+
+def _more_or_less(tokens: Tokens, i: int) -> bool:
+    """ "أكثر من", "بأقل من" before token `i`."""
+    return i >= 2 and tokens.words[i - 1] == "من" and tokens.words[i - 2].endswith(("اكثر", "اقل"))
 
 
 def _heads_something_else(tokens: Tokens, i: int) -> bool:

@@ -5,11 +5,12 @@ from dataclasses import replace
 from waqai.arabic.calendars import weekdays
 from waqai.arabic.clocks import ClockRead, read_clock, read_spoken_clock, to_24
 from waqai.arabic.lexicon import Lexicon
+from waqai.arabic.numbers import ORDINAL_WORDS
 from waqai.arabic.tokens import Tokens
 from waqai.knowledge import load
 from waqai.mentions.times.days import read_day
 from waqai.mentions.times.match import Match
-from waqai.mentions.times.vocabulary import day_parts, listed, plain
+from waqai.mentions.times.vocabulary import day_parts, listed, plain, preceded_by
 from waqai.model.times import (
     Anchor,
     CalendarDate,
@@ -52,7 +53,7 @@ def _day(tokens: Tokens, i: int) -> Match | None:
     if found is None or not _can_be_timed(found):
         return found
     part = day_parts("adverb").at(tokens, found.end)
-    if part is not None and not part.clitics:
+    if part is not None and not part.clitics and _day_only(tokens, part.end) is None:
         found = _timed(found, end=part.end, part=part.sense)
     clock = _clock_behind(tokens, found.end)
     if clock is None:
@@ -106,6 +107,9 @@ def _day_only(tokens: Tokens, i: int) -> Match | None:
 def _marked_clock(tokens: Tokens, i: int) -> ClockRead | None:
     """A clock time in digits without "الساعة": only with a half of the day or a zone."""
     found = read_clock(tokens, i)
+    if found is None and i < len(tokens) and tokens.words[i] in ORDINAL_WORDS:
+        spoken = read_spoken_clock(tokens, i)
+        return spoken if spoken and spoken.clock.zone else None
     if found is None or not (found.half or found.clock.zone):
         return None
     letter = tokens.words[found.end - 1] in {"م", "ص"}
@@ -172,6 +176,6 @@ def _part_alone(tokens: Tokens, i: int) -> Match | None:
     found = day_parts("alone").at(tokens, i)
     if found is None or found.clitics or not i:
         return None
-    if tokens.words[i - 1] not in plain("nights", "cues"):
+    if not preceded_by(tokens, i, plain("nights", "cues")):
         return None
     return Match(i, found.end, 0, TimexType.TIME, _RUNNING, part=found.sense)

@@ -6,6 +6,7 @@ from dataclasses import replace
 from waqai.arabic.dates import read_date
 from waqai.arabic.tokens import Tokens
 from waqai.mentions.times.match import Match
+from waqai.mentions.times.years import year_behind
 from waqai.model.times import CalendarDate, Interval, TimexType
 
 _DASHES = frozenset({"-", "–", "—", "ـ"})
@@ -34,8 +35,11 @@ def read_short_range(tokens: Tokens, i: int) -> Match | None:
         return None
     if link in _DASHES and not tokens.glued(i + 1) and tokens.glued(i + 2):
         return None
-    first = replace(last.date, day=first_day)
-    return Match(i, last.end, 0, TimexType.DATE, Interval(first, last.date))
+    day, end = last.date, last.end
+    if day.year is None:
+        day, end = year_behind(tokens, end, day)
+    first = replace(day, day=first_day)
+    return Match(i, end, 0, TimexType.DATE, Interval(first, day))
 
 
 def periods(tokens: Tokens, matches: Sequence[Match]) -> list[tuple[int, int, int]]:

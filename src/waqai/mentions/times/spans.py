@@ -4,6 +4,7 @@ from dataclasses import dataclass, replace
 
 from waqai.arabic.numbers import parse_ordinal
 from waqai.arabic.tokens import Tokens
+from waqai.knowledge import load
 from waqai.mentions.times.match import Match, date, direction_of
 from waqai.mentions.times.units import unit_reference
 from waqai.mentions.times.vocabulary import (
@@ -12,13 +13,14 @@ from waqai.mentions.times.vocabulary import (
     listed,
     plain,
     portions,
+    preceded_by,
     seasons,
     steps,
     units,
     vague,
 )
 from waqai.mentions.times.years import read_month_reference, read_year_reference
-from waqai.model.times import CalendarDate, Direction, Era, NamedPeriod, Shift, Unit, Vague
+from waqai.model.times import CalendarDate, Direction, Era, NamedPeriod, Portion, Shift, Unit, Vague
 
 
 def read_span(tokens: Tokens, i: int) -> Match | None:
@@ -27,6 +29,7 @@ def read_span(tokens: Tokens, i: int) -> Match | None:
         _weekend(tokens, i)
         or _portion(tokens, i)
         or _part_of_year(tokens, i)
+        or _week_of(tokens, i)
         or read_month_reference(tokens, i)
         or read_year_reference(tokens, i)
         or unit_reference(tokens, i)
@@ -118,6 +121,32 @@ def _part_of_year(tokens: Tokens, i: int) -> Match | None:
     return date(i, year[0], head.clitics, _in_year(period, year[1]))
 
 
+def _week_of(tokens: Tokens, i: int) -> Match | None:
+    """ "الأسبوع الثاني من شباط/فبراير", "الأسبوع الأول من عام 2025", "آخر أسبوع من مارس"."""
+    last = portions("edge_portions").at(tokens, i)
+    word = units().at(tokens, last.end if last else i)
+    if word is None or word.sense.unit is not Unit.WEEK or word.sense.count != 1:
+        return None
+    if last is not None:
+        week, end = (1 if last.sense is Portion.START else 5), word.end
+    else:
+        ordinal = parse_ordinal(tokens, word.end)
+        if ordinal is None or ordinal.value > 53 or not word.sense.definite:
+            return None
+        week, end = int(ordinal.value), ordinal.end
+    if tuple(tokens.words[end : end + 1]) != ("من",):
+        return None
+    whole = read_month_reference(tokens, end + 1, anchored=True) or read_year_reference(
+        tokens, end + 1
+    )
+    if whole is None or whole.clitics or not isinstance(whole.reference, CalendarDate):
+        return None
+    if whole.reference.month is not None and week > 5:
+        return None
+    clitics = last.clitics if last else word.clitics
+    return date(i, whole.end, clitics, replace(whole.reference, week=week))
+
+
 @dataclass(frozen=True, slots=True)
 class _Year:
     """A year as such, or as steps from the running one."""
@@ -187,7 +216,18 @@ def _decade(tokens: Tokens, i: int) -> Match | None:
     if named and isinstance(named.reference, Era):
         first = named.reference.first_year + first % 100
         return date(i, named.end, found.clitics, Era(first, 10))
+    if not _era_alone(tokens, i, first):
+        return None
     return date(i, found.end, found.clitics, Era(first, 10))
+
+
+def _era_alone(tokens: Tokens, i: int, first: int) -> bool:
+    """Whether a decade without its century is one, and no age ("رجل في الخمسينيات")."""
+    if first >= load("times")["decades_alone"]["always_from"]:
+        return True
+    if preceded_by(tokens, i, plain("decades_alone", "after")):
+        return True
+    return i > 0 and tokens.words[i - 1] in portions()
 
 
 def _century(tokens: Tokens, i: int) -> Match | None:
@@ -204,6 +244,8 @@ def _century(tokens: Tokens, i: int) -> Match | None:
 def _feast(tokens: Tokens, i: int) -> Match | None:
     found = feasts().at(tokens, i)
     if found is None:
+        return None
+    if found.end < len(tokens) and tokens.words[found.end] in plain("feasts_never", "before"):
         return None
     feast = NamedPeriod(Unit.DAY, found.sense)
     qualifier = steps("qualifiers").at(tokens, found.end)

@@ -5,7 +5,7 @@ from fractions import Fraction
 from waqai.arabic.numbers import Number, parse_definite_number, parse_number
 from waqai.arabic.tokens import Tokens
 from waqai.mentions.times.match import Match, date, direction_of
-from waqai.mentions.times.vocabulary import listed, steps, units
+from waqai.mentions.times.vocabulary import listed, plain, preceded_by, steps, units
 from waqai.model.times import (
     Anchor,
     Direction,
@@ -36,6 +36,8 @@ def unit_reference(tokens: Tokens, i: int) -> Match | None:
     word = units().at(tokens, pointer.end if pointer else i)
     if word is None or not word.sense.definite or (pointer and word.clitics):
         return _vague_unit(tokens, i)
+    if pointer is None and word.sense.unit is Unit.YEAR and _is_general(tokens, i):
+        return None
     clitics = pointer.clitics if pointer else word.clitics
     unit, end = word.sense.unit, word.end
     if word.sense.count != 1:
@@ -52,6 +54,11 @@ def unit_reference(tokens: Tokens, i: int) -> Match | None:
         last = listed("qualifiers_last").at(tokens, end)
         return length(i, last.end, clitics, Quantity(Fraction(1), unit)) if last else None
     return date(i, end, clitics, Shift(unit, 0, Anchor.PUBLICATION if this else Anchor.PREVIOUS))
+
+
+def _is_general(tokens: Tokens, i: int) -> bool:
+    """Whether "العام" at `i` belongs to a title or a noun before it ("الأمين العام")."""
+    return preceded_by(tokens, i, plain("year_word_never", "after"))
 
 
 def _several(

@@ -6,6 +6,7 @@ from functools import cache
 
 from waqai.arabic.letters import bare
 from waqai.arabic.lexicon import Lexicon
+from waqai.arabic.tokens import Tokens
 from waqai.knowledge import load
 from waqai.model.times import DayPart, Direction, Portion, Unit
 
@@ -147,3 +148,11 @@ def event_days() -> tuple[EventDay, ...]:
         EventDay(row["month"], row["day"], row["year"], folded(row["after"]))
         for row in load("times")["event_day"]
     )
+
+
+def preceded_by(tokens: Tokens, i: int, words: frozenset[str]) -> bool:
+    """Whether the word before token `i` is one of `words`, with or without و or ف before it."""
+    if not i:
+        return False
+    word = tokens.words[i - 1]
+    return word in words or (word[0] in "وف" and word[1:] in words)

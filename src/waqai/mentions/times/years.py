@@ -11,7 +11,7 @@ from waqai.arabic.tokens import Tokens
 from waqai.knowledge import load
 from waqai.mentions.times.match import Match, date, direction_of
 from waqai.mentions.times.units import unit_reference
-from waqai.mentions.times.vocabulary import lexicon, plain, steps
+from waqai.mentions.times.vocabulary import lexicon, plain, preceded_by, steps
 from waqai.model.times import Anchor, CalendarDate, CalendarSystem, Shift, Unit
 
 
@@ -44,8 +44,7 @@ def read_month_reference(tokens: Tokens, i: int, *, anchored: bool = False) -> M
 
 def _anchored(tokens: Tokens, i: int, clitics: int, names: tuple[Month, ...]) -> bool:
     """Whether the word before an ambiguous month name shows that it is one."""
-    before = tokens.words[i - 1] if i else ""
-    return clitics == 0 and any(before in name.after for name in names)
+    return clitics == 0 and any(preceded_by(tokens, i, name.after) for name in names)
 
 
 def year_behind(tokens: Tokens, i: int, day: CalendarDate) -> tuple[CalendarDate, int]:
@@ -112,8 +111,9 @@ def _bare_year(tokens: Tokens, i: int) -> Match | None:
     in_brackets = before == "(" and behind in {")", "-", "–"}
     linked = before in {"-", "–", "/"} and i >= 2 and _is_year(tokens.words[i - 2])
     opens_pair = behind in {"-", "–", "/"} and i + 2 < len(tokens) and _is_year(tokens.words[i + 2])
-    cued = before in plain("year_cues", "before") or before in {"و", "او"}
-    if not (in_brackets or linked or opens_pair or (cued and _uncounted(behind))):
+    cued = preceded_by(tokens, i, plain("year_cues", "before")) or before in {"و", "او"}
+    counted = word.endswith("00") and not _uncounted(behind)
+    if not (in_brackets or linked or opens_pair or (cued and not counted)):
         return None
     return date(i, end, 0, CalendarDate(year=int(word)))
 
