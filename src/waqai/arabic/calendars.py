@@ -7,6 +7,7 @@ from typing import Any
 
 from hijridate import Gregorian, Hijri
 
+from waqai.arabic.letters import bare
 from waqai.arabic.lexicon import Lexicon
 from waqai.knowledge import load
 from waqai.model.times import CalendarSystem
@@ -44,8 +45,6 @@ def months() -> Lexicon[Month]:
 
 
 def _context(row: dict[str, Any]) -> tuple[frozenset[str], frozenset[str]]:
-    from waqai.arabic.letters import bare
-
     return (
         frozenset(map(bare, row.get("after", ()))),
         frozenset(map(bare, row.get("never_after", ()))),

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from fractions import Fraction
 from functools import cache
 
+from waqai.arabic.letters import bare
 from waqai.arabic.lexicon import Lexicon
 from waqai.arabic.numbers import Number, parse_number, parse_ordinal
 from waqai.arabic.tokens import Tokens
@@ -13,7 +14,9 @@ from waqai.model.times import Clock
 
 @dataclass(frozen=True, slots=True)
 class ClockRead:
-    """A clock time: `end` is the token behind it; `half` "am"/"pm" when the text says which."""
+    """A clock time: `end` is the token behind it; `half` the part of the day that is said with it
+    ("am", "pm", "noon", "night"), None when there is none.
+    """
 
     end: int
     clock: Clock
@@ -24,9 +27,18 @@ class ClockRead:
 def _halves() -> Lexicon[str]:
     lexicon: Lexicon[str] = Lexicon()
     table = load("calendar")["halves"]
-    lexicon.update(table["before_noon"], "am", clitics=False)
-    lexicon.update(table["after_noon"], "pm", clitics=False)
+    for key, half in _HALVES.items():
+        lexicon.update(table[key], half, clitics=False)
     return lexicon
+
+
+_HALVES = {"before_noon": "am", "after_noon": "pm", "noon": "noon", "night": "night"}
+
+
+@cache
+def hour_cues() -> frozenset[str]:
+    """Words behind which an hour needs no "الساعة"."""
+    return frozenset(map(bare, load("calendar")["halves"]["hour_cues"]))
 
 
 @cache
@@ -96,11 +108,11 @@ def read_spoken_clock(tokens: Tokens, i: int) -> ClockRead | None:
 
 
 def to_24(hour: int, half: str | None) -> int:
-    """`hour` of a half day as an hour of the day: 12 am is 0, 8 pm is 20."""
-    if half == "pm" and hour < 12:
-        return hour + 12
-    if half == "am" and hour == 12:
-        return 0
+    """`hour` of a part of the day as an hour of the day: 12 am is 0, 8 pm 20, 1 at night 1."""
+    if half == "am" or (half == "night" and not 6 <= hour < 12):
+        return 0 if hour == 12 else hour
+    if half in {"pm", "night"} or (half == "noon" and hour < 5):
+        return hour + 12 if hour < 12 else hour
     return hour
 
 
@@ -121,7 +133,9 @@ def _comma_minutes(tokens: Tokens, i: int) -> bool:
     """ "18,00 ت غ", "13.30 بتوقيت": another sign for the colon, where a zone follows."""
     if not any(_colon(tokens, i, sign) for sign in (",", "،", ".")):
         return False
-    return len(tokens.words[i + 1]) == 2 and _zone(tokens, i + 2)[0] > i + 2
+    if len(tokens.words[i + 1]) != 2:
+        return False
+    return _zone(tokens, i + 2)[0] > i + 2 or _halves().at(tokens, i + 2) is not None
 
 
 def _two_digits(tokens: Tokens, i: int, most: int) -> int | None:
@@ -141,15 +155,11 @@ def _hour_one(tokens: Tokens, i: int) -> Number | None:
 
 @cache
 def _one_oclock() -> frozenset[str]:
-    from waqai.arabic.letters import bare
-
     return frozenset(map(bare, load("calendar")["clock"]["one"]))
 
 
 @cache
 def _minus() -> frozenset[str]:
-    from waqai.arabic.letters import bare
-
     return frozenset(map(bare, load("calendar")["clock"]["minus"]))
 
 

@@ -60,22 +60,34 @@ def read_date(tokens: Tokens, i: int) -> DateRead | None:
     if weekday is None:
         return _read_day(tokens, i)
     at = weekday.end
+    bracketed = at < len(tokens) and tokens.words[at] == "("
     if at < len(tokens) and tokens.words[at] in {",", "،", "("}:
         at += 1
     agree = _words("agree").at(tokens, at)
-    found = _read_day(tokens, agree.end if agree else at)
+    at = agree.end if agree else at
+    numeric = _numeric(tokens, at)
+    found = numeric or _read_day(tokens, at)
     if found is None or found.clitics:
         return None
     end = found.end
-    if at > weekday.end and tokens.words[at - 1] == "(":
+    if bracketed:
         if end >= len(tokens) or tokens.words[end] != ")":
             return None
         end += 1
-    return DateRead(i, end, weekday.clitics, _with_weekday(found.date, weekday.sense))
+    return DateRead(
+        i, end, weekday.clitics, _on_weekday(found.date, weekday.sense, swap=found is numeric)
+    )
 
 
-def _with_weekday(day: CalendarDate, weekday: int) -> CalendarDate:
-    return CalendarDate(day.year, day.month, day.day, weekday, calendar=day.calendar)
+def _on_weekday(said: CalendarDate, weekday: int, *, swap: bool) -> CalendarDate:
+    """`said` with its weekday; with `swap` that also tells 7/2, the second of July, from 2/7."""
+    found = CalendarDate(said.year, said.month, said.day, weekday, calendar=said.calendar)
+    day = full_day(said)
+    if not swap or day is None or day.isoweekday() == weekday or (said.day or 0) > 12:
+        return found
+    other = CalendarDate(said.year, said.day, said.month, weekday, calendar=said.calendar)
+    swapped = full_day(other)
+    return other if swapped is not None and swapped.isoweekday() == weekday else found
 
 
 def _read_day(tokens: Tokens, i: int) -> DateRead | None:

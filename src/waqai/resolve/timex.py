@@ -5,6 +5,7 @@ day is not; else its value keeps an X for what is open, and its window says the 
 """
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date
 
 from waqai.model.annotated import Timex
@@ -12,6 +13,7 @@ from waqai.model.publication import Publication
 from waqai.model.times import (
     Anchor,
     Duration,
+    Portion,
     Recurrence,
     Shift,
     TimeMention,
@@ -77,6 +79,18 @@ def _without_anchor(mention: TimeMention) -> Placed | None:
     return a if a is not None and a == b else None
 
 
+def _portion_of(placed: Placed | None, portion: Portion | None) -> Placed | None:
+    """The first, middle or last third of a time, for "مطلع", "منتصف", "أواخر"."""
+    if placed is None or portion is None or placed.first is None or placed.last is None:
+        return placed
+    third = (placed.last - placed.first) / 3
+    if portion is Portion.START:
+        return replace(placed, last=placed.first + third)
+    if portion is Portion.END:
+        return replace(placed, first=placed.last - third)
+    return replace(placed, first=placed.first + third, last=placed.last - third)
+
+
 def _timex(mention: TimeMention, placed: Placed | None) -> Timex:
     reference = mention.reference
     if isinstance(reference, Duration):
@@ -90,6 +104,7 @@ def _timex(mention: TimeMention, placed: Placed | None) -> Timex:
             value += clock_value(mention.clock, day)
         elif mention.part is not None:
             value += f"T{mention.part}"
+    placed = _portion_of(placed, mention.portion)
     return Timex(
         mention,
         value,

@@ -47,12 +47,17 @@ def _ahead(tokens: Tokens, found: Match) -> Match:
     return replace(distance, begin=found.begin - 1, clitics=after.clitics) if distance else found
 
 
-def share_years(tokens: Tokens, matches: list[Match]) -> list[Match]:
-    """A year said once for two: "يناير وفبراير 2025" is January 2025 and February 2025."""
+def shared_words(tokens: Tokens, matches: list[Match]) -> list[Match]:
+    """What is said once for two: "يناير وفبراير 2025", "السبت والأحد المقبلين"."""
     shared = list(matches)
     for k in range(len(shared) - 2, -1, -1):
         first, second = shared[k], shared[k + 1]
         a, b = first.reference, second.reference
+        if isinstance(a, Weekday) and isinstance(b, Weekday):
+            if b.explicit and not a.explicit and _joined(tokens, first, second):
+                side = replace(a, direction=b.direction, explicit=True, week_shift=b.week_shift)
+                shared[k] = replace(first, reference=side)
+            continue
         if not isinstance(a, CalendarDate) or not isinstance(b, CalendarDate):
             continue
         if a.year is not None or b.year is None or a.month is None or b.month is None:

@@ -43,6 +43,7 @@ def read_day(tokens: Tokens, i: int) -> Match | None:
         or _deictic(tokens, i)
         or _led(tokens, i)
         or _weekday(tokens, i, sure=True)
+        or _this_weekday(tokens, i)
         or _date(tokens, i)
         or _day_of_month(tokens, i)
     )
@@ -158,6 +159,13 @@ def _weekday(tokens: Tokens, i: int, *, sure: bool) -> Match | None:
                 day = Weekday(found.sense, direction_of(shift.by), True, shift.by)
                 return date(i, week.end, found.clitics, day)
     return date(i, found.end, found.clitics, Weekday(found.sense))
+
+
+def _this_weekday(tokens: Tokens, i: int) -> Match | None:
+    """ "هذا الخميس", as Algiers writes for the Thursday that is today."""
+    this = listed("this").at(tokens, i)
+    found = _weekday(tokens, this.end, sure=False) if this else None
+    return found.widened(i, this.clitics) if this and found and not found.clitics else None
 
 
 def _is_weekday(tokens: Tokens, i: int, clitics: int) -> bool:

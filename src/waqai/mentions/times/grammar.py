@@ -10,7 +10,7 @@ from functools import cache
 from waqai.arabic.calendars import bare_weekdays, months, weekdays
 from waqai.arabic.numbers import DEFINITE_WORDS, NUMBER_WORDS, ORDINAL_WORDS
 from waqai.arabic.tokens import Tokens, tokenize
-from waqai.mentions.times.context import anchors, share_years, with_direction
+from waqai.mentions.times.context import anchors, shared_words, with_direction
 from waqai.mentions.times.durations import read_duration
 from waqai.mentions.times.match import Match
 from waqai.mentions.times.moments import read_moment
@@ -73,7 +73,7 @@ def _runs(text: str, spans: Sequence[Span]) -> Iterator[Tokens]:
 
 
 def _read_run(tokens: Tokens, times: list[TimeMention], ranges: list[Period]) -> None:
-    matches = share_years(tokens, [with_direction(tokens, m) for m in _matches(tokens)])
+    matches = shared_words(tokens, [with_direction(tokens, m) for m in _matches(tokens)])
     base = len(times)
     for match, anchor in zip(matches, anchors(tokens, matches), strict=True):
         times.append(_mention(tokens, match, None if anchor is None else base + anchor))

@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from waqai.arabic.calendars import weekdays
-from waqai.arabic.clocks import ClockRead, read_clock, read_spoken_clock, to_24
+from waqai.arabic.clocks import ClockRead, hour_cues, read_clock, read_spoken_clock, to_24
 from waqai.arabic.lexicon import Lexicon
 from waqai.arabic.numbers import ORDINAL_WORDS
 from waqai.arabic.tokens import Tokens
@@ -109,11 +109,21 @@ def _marked_clock(tokens: Tokens, i: int) -> ClockRead | None:
     found = read_clock(tokens, i)
     if found is None and i < len(tokens) and tokens.words[i] in ORDINAL_WORDS:
         spoken = read_spoken_clock(tokens, i)
-        return spoken if spoken and spoken.clock.zone else None
+        return spoken if spoken and _is_hour(tokens, i, spoken) else None
     if found is None or not (found.half or found.clock.zone):
         return None
     letter = tokens.words[found.end - 1] in {"م", "ص"}
     return None if letter and found.clock.minute is None else found
+
+
+def _is_hour(tokens: Tokens, i: int, spoken: ClockRead) -> bool:
+    """Whether an ordinal is an hour without "الساعة": "عند الثالثة فجرا", "في الرابعة من عصر"."""
+    if spoken.clock.zone:
+        return True
+    if not preceded_by(tokens, i, hour_cues()):
+        return False
+    of = tokens.words[spoken.end : spoken.end + 1] == ["من"]
+    return bool(spoken.half) or (of and _part_of_day(tokens, spoken.end + 1) is not None)
 
 
 def _in_part(clock: ClockRead, part: DayPart | None) -> Clock:
