@@ -138,8 +138,9 @@ def _is_year(number: int) -> bool:
 def _day_month(tokens: Tokens, i: int) -> DateRead | None:
     """4 ديسمبر/كانون الأول 2025, الرابع من شهر ديسمبر, 21st, October 2025."""
     clitics = 0
-    day = _number(tokens, i, 1, 31, width=2)
-    end = i + 1
+    at = skip_article(tokens, i)
+    day = _number(tokens, at, 1, 31, width=2)
+    end = at + 1
     if day is not None:
         if end < len(tokens) and tokens.words[end] in _ENGLISH_ORDINALS and tokens.glued(end):
             end += 1
@@ -166,6 +167,11 @@ def _day_month(tokens: Tokens, i: int) -> DateRead | None:
         clitics,
         CalendarDate(year[1] if year else None, month.number, day, calendar=month.calendar),
     )
+
+
+def skip_article(tokens: Tokens, i: int) -> int:
+    """The token behind an article that stands alone before digits ("الـ15"), or `i`."""
+    return i + (i + 1 < len(tokens) and tokens.words[i] == "ال" and tokens.words[i + 1].isdigit())
 
 
 def _month_day(tokens: Tokens, i: int) -> DateRead | None:

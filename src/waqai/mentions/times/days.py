@@ -4,7 +4,8 @@ from dataclasses import replace
 from functools import cache
 
 from waqai.arabic.calendars import bare_weekdays, weekdays
-from waqai.arabic.dates import DateRead, read_date
+from waqai.arabic.dates import DateRead, read_date, skip_article
+from waqai.arabic.lexicon import Entry
 from waqai.arabic.numbers import parse_ordinal
 from waqai.arabic.tokens import Tokens
 from waqai.knowledge import load
@@ -77,7 +78,7 @@ def _consecutive(tokens: Tokens, i: int) -> Match | None:
 
 def _deictic(tokens: Tokens, i: int) -> Match | None:
     """ "اليوم", "أمس", "غدا", with the weekday or the date that may stand beside them."""
-    found = steps("deictic_days").at(tokens, i)
+    found = steps("deictic_days").at(tokens, i) or _own_day(tokens, i)
     if found is None:
         return None
     if found.sense == 0 and not _is_today(tokens, i, found.end):
@@ -94,6 +95,14 @@ def _deictic(tokens: Tokens, i: int) -> Match | None:
         return date(i, found.end, found.clitics, Shift(Unit.DAY, found.sense))
     shift = Shift(Unit.DAY, found.sense, weekday=weekday.sense)
     return date(i, weekday.end, found.clitics, shift)
+
+
+def _own_day(tokens: Tokens, i: int) -> Entry[int] | None:
+    """ "يومه الخميس": today, where the weekday follows."""
+    found = listed("today_with_weekday").at(tokens, i)
+    if found is None or weekdays().at(tokens, found.end) is None:
+        return None
+    return Entry(found.end, found.clitics, 0)
 
 
 def _is_today(tokens: Tokens, i: int, end: int) -> bool:
@@ -222,10 +231,11 @@ def _day_of_month(tokens: Tokens, i: int) -> Match | None:
     if ordinal is not None:
         day, end, clitics = int(ordinal.value), ordinal.end, ordinal.clitics
     else:
-        word = tokens.words[i] if i < len(tokens) else ""
+        at = skip_article(tokens, i)
+        word = tokens.words[at] if at < len(tokens) else ""
         if not word.isascii() or not word.isdigit() or len(word) > 2:
             return None
-        day, end, clitics = int(word), i + 1, 0
+        day, end, clitics = int(word), at + 1, 0
     if not 1 <= day <= 31:
         return None
     of = end < len(tokens) and tokens.words[end] == "من"
