@@ -187,9 +187,9 @@ def _minutes(tokens: Tokens, i: int) -> tuple[int, int | None]:
         minutes = part.value * 60
     else:
         unit = _minute_words().at(tokens, end)
-        if unit is None or part.value >= 60:
+        if part.value >= 60 or (unit is None and _halves().at(tokens, end) is None):
             return i, None
-        minutes, end = part.value, unit.end
+        minutes, end = part.value, unit.end if unit else end
     if minutes.denominator != 1:
         return i, None
     return end, -int(minutes) if minus else int(minutes)

@@ -13,7 +13,7 @@ from waqai.arabic.calendars import Month, bare_weekdays, hijri_day, months, week
 from waqai.arabic.clocks import read_clock
 from waqai.arabic.letters import bare
 from waqai.arabic.lexicon import Lexicon
-from waqai.arabic.numbers import parse_ordinal
+from waqai.arabic.numbers import NUMBER_WORDS, parse_number, parse_ordinal
 from waqai.arabic.tokens import Tokens, tokenize
 from waqai.knowledge import load
 from waqai.model.times import CalendarDate, CalendarSystem, Clock
@@ -242,6 +242,10 @@ def read_year(tokens: Tokens, i: int, calendar: CalendarSystem) -> tuple[int, in
         end += 1
     span = _HIJRI_YEARS if calendar is CalendarSystem.HIJRI else _YEARS
     year = _number(tokens, end, span.start, span.stop - 1)
+    if year is None and end < len(tokens) and tokens.words[end] in NUMBER_WORDS:
+        spelled = parse_number(tokens, end)
+        if spelled and spelled.end > end + 1 and spelled.value in span and not spelled.clitics:
+            return spelled.end, int(spelled.value)
     if year is None or (end > i and not spoken and tokens.words[i] == "من"):
         return None
     return _era(tokens, end + 1), year

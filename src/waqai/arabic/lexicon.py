@@ -32,10 +32,9 @@ def with_clitics(word: str) -> Iterable[tuple[str, int]]:
     for conjunction in _CONJUNCTIONS:
         for preposition in _PREPOSITIONS:
             head = conjunction + preposition
-            if preposition == "ل" and word.startswith("ال"):
+            yield head + word, len(head)
+            if preposition == "ل" and word.startswith("ال"):  # the article; "لألف" keeps its alif
                 yield head + "ل" + word[2:], len(head)
-            else:
-                yield head + word, len(head)
 
 
 class Lexicon(Generic[T]):

@@ -33,6 +33,7 @@ def _lexicon(table: str) -> Lexicon[Fraction]:
 
 
 _CARDINALS = _lexicon("cardinals")
+_ONES_BEFORE_TENS = _lexicon("one_before_tens")
 _MULTIPLIERS = _lexicon("multipliers")
 _FRACTIONS = _lexicon("fractions")
 _ORDINALS = _lexicon("ordinals")
@@ -49,7 +50,9 @@ for _value, _forms in load("numbers")["cardinals"].items():
 
 #: Every first word of a number in words, in every written form.
 NUMBER_WORDS = frozenset(
-    word for lexicon in (_CARDINALS, _MULTIPLIERS, _FRACTIONS) for word in lexicon.words()
+    word
+    for lexicon in (_CARDINALS, _ONES_BEFORE_TENS, _MULTIPLIERS, _FRACTIONS)
+    for word in lexicon.words()
 )
 ORDINAL_WORDS = frozenset(
     word for lexicon in (_ORDINALS, _ORDINAL_ONES, _ORDINAL_TENS) for word in lexicon.words()
@@ -106,6 +109,8 @@ def _digits(tokens: Tokens, i: int) -> Number | None:
     if i >= len(words) or not words[i].isascii() or not words[i].isdigit():
         return None
     whole, end = words[i], i + 1
+    while _spaced_thousands(tokens, i, end):
+        whole, end = whole + words[end], end + 1
     while (
         end + 1 < len(words)
         and words[end] in _SEPARATORS
@@ -124,20 +129,71 @@ def _digits(tokens: Tokens, i: int) -> Number | None:
         and tokens.glued(end + 1)
         and words[end + 1].isdigit()
         and len(words[end + 1]) <= 6
+        and not _another_point(tokens, end + 2)
     ):
         return Number(end + 2, 0, Fraction(f"{whole[:15]}.{words[end + 1]}"), digits=True)
     return Number(end, 0, Fraction(int(whole[:15])), digits=True)
 
 
+def _spaced_thousands(tokens: Tokens, first: int, i: int) -> bool:
+    """ "1 414 021": groups of three behind a group of at most three, a single space apart."""
+    if i >= len(tokens) or len(tokens.words[first]) > 3 or tokens.words[first].startswith("0"):
+        return False
+    word = tokens.words[i]
+    return (
+        len(word) == 3
+        and word.isascii()
+        and word.isdigit()
+        and tokens.starts[i] == tokens.ends[i - 1] + 1
+    )
+
+
+def _another_point(tokens: Tokens, i: int) -> bool:
+    """Whether digits go on behind a second point: an address, no number."""
+    return (
+        i + 1 < len(tokens)
+        and tokens.words[i] == "."
+        and tokens.glued(i)
+        and tokens.glued(i + 1)
+        and tokens.words[i + 1].isdigit()
+    )
+
+
 def _words(tokens: Tokens, i: int) -> Number | None:
     found = _FRACTIONS.at(tokens, i)
     plain = _CARDINALS.at(tokens, i)
+    many = _MULTIPLIERS.at(tokens, i)
+    if plain is not None and many is not None and not _counts_a_noun(tokens, plain.end):
+        plain = None
     if plain is not None and (found is None or plain.end >= found.end):
         return Number(plain.end, plain.clitics, plain.sense)
-    many = _MULTIPLIERS.at(tokens, i)
     if many is not None:
         return Number(many.end, many.clitics, many.sense)
-    return Number(found.end, found.clitics, found.sense) if found else None
+    if found is not None:
+        return Number(found.end, found.clitics, found.sense)
+    return _one_and_tens(tokens, i)
+
+
+def _counts_a_noun(tokens: Tokens, i: int) -> bool:
+    """Whether the word at `i` can be what "ألفا" counts: it is two thousand only before a noun,
+    else the accusative of one ("ألفا وأربعمئة يوم")."""
+    if i >= len(tokens.words) or not tokens.words[i][0].isalpha():
+        return False
+    if not tokens.words[i].startswith("و"):
+        return True
+    part = _words(tokens, i + (tokens.words[i] == "و"))
+    return part is None or part.value < 1
+
+
+def _one_and_tens(tokens: Tokens, i: int) -> Number | None:
+    """ "إحدى وعشرين": words that are one only before a ten."""
+    one = _ONES_BEFORE_TENS.at(tokens, i)
+    ten = _CARDINALS.at(tokens, one.end) if one else None
+    if one is None or ten is None or ten.clitics != 1 or not 20 <= ten.sense <= 90:
+        return None
+    if not tokens.words[one.end].startswith("و"):
+        return None
+    return Number(ten.end, one.clitics, one.sense + ten.sense)
 
 
 def _sum(tokens: Tokens, first: Number) -> Number:
@@ -157,14 +213,16 @@ def _sum(tokens: Tokens, first: Number) -> Number:
             group *= many.sense
             place, end, only_digits = many.sense, many.end, False
         else:
-            part = None if only_digits else _added(tokens, end, place, group)
+            part = None if only_digits else _added(tokens, end, place, group, total)
             if part is None:
                 return Number(end, first.clitics, total + group, only_digits)
             group += part.value
             place, end = _place(part.value), part.end
 
 
-def _added(tokens: Tokens, i: int, place: Fraction, group: Fraction) -> Number | None:
+def _added(
+    tokens: Tokens, i: int, place: Fraction, group: Fraction, total: Fraction
+) -> Number | None:
     """The next part, written with و before it, that fits under what was said last."""
     if i >= len(tokens.words) or not tokens.words[i].startswith("و"):
         return None
@@ -175,7 +233,10 @@ def _added(tokens: Tokens, i: int, place: Fraction, group: Fraction) -> Number |
     if part.value == Fraction(1, 2):
         return Number(part.end, 0, place / 2) if place != 10 else None
     ones_before_tens = 0 < group % 10 == group % 100 and 20 <= part.value <= 90
-    return part if 1 <= part.value < place or ones_before_tens else None
+    # "مئة ألف وألفان": one or two of a multiplier stand apart from its hundreds
+    apart_from_hundreds = total % (100 * place) == 0 < total and part.value in {place, 2 * place}
+    fits = 1 <= part.value < place or ones_before_tens or (place >= 1000 and apart_from_hundreds)
+    return part if fits else None
 
 
 def _place(value: Fraction) -> Fraction:

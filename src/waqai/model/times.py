@@ -122,7 +122,8 @@ class Shift:
     """The unit `by` units after that of the anchor: "أمس" (day, -1), "الشهر الماضي" (month, -1).
 
     `weekday` when the same day is named besides ("اليوم الأربعاء", "أمس الثلاثاء"); `day` the day
-    within that month ("السابع من الشهر الجاري"); `approximate` for "قبل نحو شهرين".
+    within that month ("السابع من الشهر الجاري"), `week` the week within that month or year;
+    `approximate` for "قبل نحو شهرين".
     """
 
     unit: Unit
@@ -130,6 +131,7 @@ class Shift:
     anchor: Anchor = Anchor.PUBLICATION
     weekday: int | None = None
     day: int | None = None
+    week: int | None = None
     approximate: bool = False
     calendar: CalendarSystem = CalendarSystem.GREGORIAN
 
@@ -174,9 +176,13 @@ class Quantity:
 
 @dataclass(frozen=True, slots=True)
 class Duration:
-    """A length of time, biggest unit first: "عام وثلاثة أشهر"."""
+    """A length of time, biggest unit first: "عام وثلاثة أشهر".
+
+    `direction` when it ends or begins now: "الأيام الثلاثة الماضية", "آخر 48 ساعة".
+    """
 
     quantities: tuple[Quantity, ...]
+    direction: Direction = Direction.UNKNOWN
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,10 +5,11 @@ Everything here is exact: the anchor is one day. What to do when the anchor is a
 Saturday and Sunday before, since weeks begin on Saturday, Sunday or Monday across the region.
 """
 
-from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, timedelta
+from fractions import Fraction
 from functools import cache
+from math import ceil
 
 from waqai.arabic.calendars import hijri_day, hijri_month, hijri_year
 from waqai.knowledge import load
@@ -16,15 +17,18 @@ from waqai.model.times import (
     CalendarDate,
     CalendarSystem,
     Direction,
+    Duration,
     Era,
     Interval,
     NamedPeriod,
+    Quantity,
     Reference,
     Shift,
     Unit,
     Vague,
     Weekday,
 )
+from waqai.resolve.values import duration_value
 
 _DAY = timedelta(days=1)
 #: A month or day without a year lies on the side its clause gives, unless it lies far nearer on
@@ -67,6 +71,8 @@ def _place(reference: Reference, anchor: date) -> Placed | None:
             return _vague(reference, anchor)
         case Interval():
             return _interval(reference, anchor)
+        case Duration():
+            return _length(reference, anchor)
         case _:
             return None
 
@@ -99,7 +105,7 @@ def place_date(said: CalendarDate, anchor: date) -> Placed | None:
         year = own + said.year_shift if own is not None else None
     if year is not None:
         return _in_year(said, year)
-    return _on_side(list(_candidates(said, anchor)), said.direction, said.explicit, anchor)
+    return _on_side(_candidates(said, anchor), said.direction, said.explicit, anchor)
 
 
 def _in_year(said: CalendarDate, year: int) -> Placed | None:
@@ -142,19 +148,16 @@ def _in_hijri_year(said: CalendarDate, year: int) -> Placed | None:
     return Placed(f"{middle.year:04d}-{middle.month:02d}", *days)
 
 
-def _candidates(said: CalendarDate, anchor: date) -> Iterable[Placed]:
+def _candidates(said: CalendarDate, anchor: date) -> list[Placed]:
     """The date in the years around the anchor's; a weekday beside it rules years out."""
     own = hijri_year(anchor) if said.calendar is CalendarSystem.HIJRI else anchor.year
     if own is None:
-        return
-    around = 11 if said.weekday is not None and said.day is not None else 1
-    for year in range(own - around, own + around + 1):
-        found = _in_year(said, year)
-        if found is None or found.first is None:
-            continue
-        if around > 1 and found.first.isoweekday() != said.weekday:
-            continue
-        yield found
+        return []
+    near = [p for y in (own - 1, own, own + 1) if (p := _in_year(said, y)) is not None]
+    if said.weekday is None or said.day is None:
+        return near
+    agreeing = [p for p in near if p.first and p.first.isoweekday() == said.weekday]
+    return agreeing or near
 
 
 def _distance(placed: Placed, anchor: date) -> int:
@@ -224,10 +227,14 @@ def _shift(said: Shift, anchor: date) -> Placed | None:
         case Unit.MONTH:
             months = anchor.year * 12 + anchor.month - 1 + said.by
             year, month = divmod(months, 12)
+            if said.week is not None:
+                return _week_in(CalendarDate(month=month + 1), year, said.week)
             if said.day is None:
                 return _month(year, month + 1)
             return _in_year(CalendarDate(year, month + 1, said.day), year)
         case Unit.YEAR:
+            if said.week is not None:
+                return _week_in(CalendarDate(), anchor.year + said.by, said.week)
             return _year(anchor.year + said.by)
         case Unit.DECADE:
             return _era(Era((anchor.year // 10 + said.by) * 10, 10))
@@ -268,6 +275,37 @@ def _vague(said: Vague, anchor: date) -> Placed:
     if said.direction is Direction.PAST:
         return Placed(value, None, anchor)
     return Placed(value, anchor, anchor)
+
+
+def _length(said: Duration, anchor: date) -> Placed | None:
+    """The days that a length covers which ends or begins at the anchor ("آخر 48 ساعة")."""
+    if said.direction not in {Direction.PAST, Direction.FUTURE}:
+        return None
+    sign = -1 if said.direction is Direction.PAST else 1
+    far: date | None = anchor
+    for quantity in said.quantities:
+        far = _moved(far, sign, quantity) if far else None
+    if far is None:
+        return None
+    value = duration_value(said)
+    return Placed(value, far, anchor) if sign < 0 else Placed(value, anchor, far)
+
+
+def _moved(day: date, sign: int, quantity: Quantity) -> date | None:
+    """`day` moved by a quantity, half days up; None when the number is open."""
+    if quantity.amount is None:
+        return None
+    months = _MONTHS.get(quantity.unit)
+    if months is None:
+        days = ceil(quantity.amount * _DAYS.get(quantity.unit, Fraction(1, 24)))
+        return day + timedelta(days=sign * days)
+    whole = day.year * 12 + day.month - 1 + sign * round(quantity.amount * months)
+    year, month = divmod(whole, 12)
+    return date(year, month + 1, min(day.day, month_end(year, month + 1).day))
+
+
+_MONTHS = {Unit.MONTH: 1, Unit.YEAR: 12, Unit.DECADE: 120, Unit.CENTURY: 1200}
+_DAYS = {Unit.DAY: Fraction(1), Unit.WEEK: Fraction(7)}
 
 
 def _interval(said: Interval, anchor: date) -> Placed | None:

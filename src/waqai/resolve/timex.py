@@ -43,7 +43,7 @@ def _placed(
     mention: TimeMention, published: _Window, before: Sequence[Placed | None]
 ) -> Placed | None:
     reference = mention.reference
-    if isinstance(reference, Duration | Recurrence):
+    if isinstance(reference, Recurrence):
         return None
     window = published
     relative = isinstance(reference, Shift | Weekday) and reference.anchor is Anchor.PREVIOUS
@@ -58,12 +58,12 @@ def _from_window(mention: TimeMention, window: _Window) -> Placed | None:
     first, last = window
     reference = mention.reference
     low = place(reference, first) if first else None
-    if first == last:
+    if first is not None and first == last:
         return low
-    high = place(reference, last) if last else None
     fixed = _without_anchor(mention)
     if fixed is not None:
         return fixed
+    high = place(reference, last) if last else None
     value = low.value if low and high and low.value == high.value else open_value(reference)
     earliest = low.first if low else None
     latest = high.last if high else None
@@ -92,22 +92,25 @@ def _portion_of(placed: Placed | None, portion: Portion | None) -> Placed | None
 
 
 def _timex(mention: TimeMention, placed: Placed | None) -> Timex:
-    reference = mention.reference
-    if isinstance(reference, Duration):
-        return Timex(mention, duration_value(reference), None, None)
-    if isinstance(reference, Recurrence):
-        return Timex(mention, set_value(reference, mention.part), None, None)
-    value = placed.value if placed else open_value(reference)
-    day = placed.first if placed and placed.first == placed.last else None
-    if mention.type is TimexType.TIME:
-        if mention.clock is not None:
-            value += clock_value(mention.clock, day)
-        elif mention.part is not None:
-            value += f"T{mention.part}"
-    placed = _portion_of(placed, mention.portion)
+    window = _portion_of(placed, mention.portion)
     return Timex(
         mention,
-        value,
-        placed.first.isoformat() if placed and placed.first else None,
-        placed.last.isoformat() if placed and placed.last else None,
+        _value(mention, placed),
+        window.first.isoformat() if window and window.first else None,
+        window.last.isoformat() if window and window.last else None,
     )
+
+
+def _value(mention: TimeMention, placed: Placed | None) -> str:
+    reference = mention.reference
+    if isinstance(reference, Duration):
+        return duration_value(reference)
+    if isinstance(reference, Recurrence):
+        return set_value(reference, mention.part)
+    value = placed.value if placed else open_value(reference)
+    if mention.type is not TimexType.TIME:
+        return value
+    if mention.clock is not None:
+        day = placed.first if placed and placed.first == placed.last else None
+        return value + clock_value(mention.clock, day)
+    return f"{value}T{mention.part}" if mention.part is not None else value

@@ -109,7 +109,9 @@ def open_value(said: Reference) -> str:
         case CalendarDate(month=month, day=day):
             text = "XXXX" if month is None else f"XXXX-{month:02d}"
             return text if day is None else f"{text}-{day:02d}"
-        case Shift(unit=unit, day=day):
+        case Shift(unit=unit, day=day, weekday=weekday):
+            if weekday is not None:
+                return f"XXXX-WXX-{weekday}"
             if day is not None:
                 return f"XXXX-XX-{day:02d}"
             return _OPEN.get(unit, "XXXX-XX-XX")

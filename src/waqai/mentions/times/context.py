@@ -13,6 +13,7 @@ from waqai.model.times import (
     CalendarDate,
     Direction,
     NamedPeriod,
+    Reference,
     Shift,
     TimexType,
     Unit,
@@ -72,6 +73,26 @@ def _joined(tokens: Tokens, first: Match, second: Match) -> bool:
     """Whether nothing but a joining word stands between two matches."""
     between = tokens.words[first.end : second.begin]
     return between in ([], ["و"], ["الي"], ["حتي"], ["او"], ["-"], ["–"])
+
+
+def from_the_saying(tokens: Tokens, matches: list[Match]) -> list[Match]:
+    """ "أعلن الأربعاء أنه سيأتي الجمعة": a weekday to come counts from the day told before it."""
+    told = list(matches)
+    for k in range(1, len(told)):
+        day, before = told[k].reference, told[k - 1].reference
+        if not isinstance(day, Weekday) or day.direction is not Direction.FUTURE or day.explicit:
+            continue
+        if _is_told_day(before) and not _sentence_between(tokens, told[k - 1].end, told[k].begin):
+            told[k] = replace(told[k], reference=replace(day, anchor=Anchor.PREVIOUS))
+    return told
+
+
+def _is_told_day(reference: Reference) -> bool:
+    if isinstance(reference, Weekday):
+        return reference.direction is not Direction.FUTURE
+    if isinstance(reference, Shift):
+        return reference.unit is Unit.DAY and reference.by <= 0
+    return False
 
 
 def anchors(tokens: Tokens, matches: Sequence[Match]) -> list[int | None]:

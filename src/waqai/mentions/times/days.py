@@ -10,6 +10,7 @@ from waqai.arabic.numbers import parse_ordinal
 from waqai.arabic.tokens import Tokens
 from waqai.knowledge import load
 from waqai.mentions.times.match import Match, date, direction_of
+from waqai.mentions.times.ranges import read_short_range
 from waqai.mentions.times.units import unit_reference
 from waqai.mentions.times.vocabulary import (
     EventDay,
@@ -131,7 +132,8 @@ def _led(tokens: Tokens, i: int) -> Match | None:
         return None
     # "يوم جمعة" without article recurs; only "كل" reads it
     found = (
-        _weekday(tokens, lead.end, sure=False)
+        read_short_range(tokens, lead.end)
+        or _weekday(tokens, lead.end, sure=False)
         or _deictic(tokens, lead.end)
         or _date(tokens, lead.end)
         or _day_of_month(tokens, lead.end)

@@ -8,7 +8,7 @@ from waqai.arabic.lexicon import Entry
 from waqai.arabic.numbers import Number, parse_number
 from waqai.arabic.tokens import Tokens
 from waqai.mentions.times.match import Match, date
-from waqai.mentions.times.units import counted_definite, length
+from waqai.mentions.times.units import counted_definite, length, read_side
 from waqai.mentions.times.vocabulary import (
     UnitWord,
     day_parts,
@@ -67,7 +67,18 @@ def _counted(tokens: Tokens, i: int) -> Match | None:
         return None
     if _heads_something_else(tokens, word.end) and word.sense.unit is Unit.DECADE:
         return None
-    return length(i, word.end, number.clitics, Quantity(number.value, word.sense.unit))
+    if number.value == 0 or _are_minutes(tokens, i):
+        return None
+    quantity = Quantity(number.value, word.sense.unit)
+    side = read_side(tokens, word.end)
+    if side is None:
+        return length(i, word.end, number.clitics, quantity)
+    return length(i, side[0], number.clitics, quantity, direction=side[1])
+
+
+def _are_minutes(tokens: Tokens, i: int) -> bool:
+    """Whether the digits at `i` are the minutes of a clock time ("7:00 يوم الجمعة")."""
+    return i > 0 and tokens.words[i - 1] == ":" and tokens.glued(i)
 
 
 def _agrees(number: Number, word: Entry[UnitWord]) -> bool:

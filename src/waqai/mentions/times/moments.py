@@ -73,7 +73,10 @@ def _clock_behind(tokens: Tokens, i: int) -> ClockRead | None:
     if found is not None and (linked or found.half):
         return found
     spoken = read_spoken_clock(tokens, at)
-    return spoken if spoken is not None and spoken.half else None
+    if spoken is None:
+        return None
+    hour_alone = linked and tokens.words[at] in ORDINAL_WORDS and tokens.words[at].endswith("ه")
+    return spoken if spoken.half or hour_alone else None
 
 
 def _hour_words() -> Lexicon[bool]:
@@ -110,15 +113,24 @@ def _marked_clock(tokens: Tokens, i: int) -> ClockRead | None:
     if found is None and i < len(tokens) and tokens.words[i] in ORDINAL_WORDS:
         spoken = read_spoken_clock(tokens, i)
         return spoken if spoken and _is_hour(tokens, i, spoken) else None
-    if found is None or not (found.half or found.clock.zone):
+    if found is None or not (found.half or found.clock.zone or _stands_alone(tokens, i, found)):
         return None
     letter = tokens.words[found.end - 1] in {"م", "ص"}
     return None if letter and found.clock.minute is None else found
 
 
+def _stands_alone(tokens: Tokens, i: int, found: ClockRead) -> bool:
+    """ "12:34": two digits behind a colon, no score, no verse, no duration."""
+    if found.clock.minute is None or tokens.words[i + 1] != ":":
+        return False
+    behind = tokens.words[found.end] if found.end < len(tokens) else "\n"
+    before = tokens.words[i - 1] if i else "\n"
+    return behind not in {":", "-", "/"} and before not in {":", "-", "/"} and not behind.isdigit()
+
+
 def _is_hour(tokens: Tokens, i: int, spoken: ClockRead) -> bool:
     """Whether an ordinal is an hour without "الساعة": "عند الثالثة فجرا", "في الرابعة من عصر"."""
-    if spoken.clock.zone:
+    if spoken.clock.zone or (spoken.clock.minute is not None and tokens.words[i].endswith("ه")):
         return True
     if not preceded_by(tokens, i, hour_cues()):
         return False
@@ -147,10 +159,15 @@ def _part_of_day(tokens: Tokens, i: int) -> Match | None:
     if part.sense is DayPart.NIGHT and isinstance(found.reference, Weekday):
         end = _second_day(tokens, end, found.reference)
     timed = _timed(found, begin=i, end=end, clitics=part.clitics, part=part.sense)
-    clock = _clock_behind(tokens, end)
+    return _at_hour(tokens, timed)
+
+
+def _at_hour(tokens: Tokens, found: Match) -> Match:
+    """A part of a day with the clock time behind it: "مساء الجمعة عند الثامنة"."""
+    clock = _clock_behind(tokens, found.end)
     if clock is None:
-        return timed
-    return replace(timed, end=clock.end, clock=_in_part(clock, part.sense), part=None)
+        return found
+    return replace(found, end=clock.end, clock=_in_part(clock, found.part), part=None)
 
 
 def _second_day(tokens: Tokens, i: int, first: Weekday) -> int:
@@ -168,11 +185,13 @@ def _night(tokens: Tokens, i: int) -> Match | None:
         found = listed("nights", key).at(tokens, i)
         if found is not None:
             day = Shift(Unit.DAY, by)
-            return Match(i, found.end, found.clitics, TimexType.TIME, day, part=DayPart.NIGHT)
-    midnight = listed("nights", "midnight").at(tokens, i)
-    if midnight is not None:
-        clock = Clock(0, 0)
-        return Match(i, midnight.end, midnight.clitics, TimexType.TIME, _RUNNING, clock=clock)
+            night = Match(i, found.end, found.clitics, TimexType.TIME, day, part=DayPart.NIGHT)
+            return _at_hour(tokens, night)
+    for key, hour in (("midnight", 0), ("midday", 12)):
+        named = listed("nights", key).at(tokens, i)
+        if named is not None:
+            clock = Clock(hour, 0)
+            return Match(i, named.end, named.clitics, TimexType.TIME, _RUNNING, clock=clock)
     this = listed("nights", "this").at(tokens, i)
     part = day_parts("alone").at(tokens, this.end) if this else None
     if this is None or part is None or part.clitics:
@@ -183,9 +202,14 @@ def _night(tokens: Tokens, i: int) -> Match | None:
 
 def _part_alone(tokens: Tokens, i: int) -> Match | None:
     """ "خلال الليل", "منذ الصباح": a part of the day that is running in the text."""
+    free = day_parts("free").at(tokens, i)
+    if free is not None and not free.clitics:
+        whole = Match(i, free.end, 0, TimexType.TIME, _RUNNING, part=free.sense)
+        return _at_hour(tokens, whole)
     found = day_parts("alone").at(tokens, i)
     if found is None or found.clitics or not i:
         return None
-    if not preceded_by(tokens, i, plain("nights", "cues")):
+    late = tokens.words[i - 1] == "من" and preceded_by(tokens, i - 1, plain("nights", "early_late"))
+    if not late and not preceded_by(tokens, i, plain("nights", "cues")):
         return None
     return Match(i, found.end, 0, TimexType.TIME, _RUNNING, part=found.sense)

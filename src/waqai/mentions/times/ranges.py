@@ -7,7 +7,7 @@ from waqai.arabic.dates import read_date
 from waqai.arabic.tokens import Tokens
 from waqai.mentions.times.match import Match
 from waqai.mentions.times.years import year_behind
-from waqai.model.times import CalendarDate, Interval, TimexType
+from waqai.model.times import Anchor, CalendarDate, Direction, Interval, TimexType, Weekday
 
 _DASHES = frozenset({"-", "–", "—", "ـ"})
 _TO = frozenset({"الي", "حتي", "وحتي", "لغايه", "ولغايه"})
@@ -57,6 +57,17 @@ def periods(tokens: Tokens, matches: Sequence[Match]) -> list[tuple[int, int, in
         elif link in _DASHES and _alike(first, second):
             found.append((first.begin, k, k + 1))
     return found
+
+
+def ordered_ranges(tokens: Tokens, matches: list[Match]) -> list[Match]:
+    """ "من الثلاثاء إلى الخميس": the weekday that ends a range follows the one that opens it."""
+    ordered = list(matches)
+    for _, first, last in periods(tokens, matches):
+        a, b = ordered[first].reference, ordered[last].reference
+        if isinstance(a, Weekday) and isinstance(b, Weekday) and not b.explicit:
+            end = replace(b, direction=Direction.FUTURE, anchor=Anchor.PREVIOUS)
+            ordered[last] = replace(ordered[last], reference=end)
+    return ordered
 
 
 def _alike(first: Match, second: Match) -> bool:

@@ -136,12 +136,21 @@ def _week_of(tokens: Tokens, i: int) -> Match | None:
         week, end = int(ordinal.value), ordinal.end
     if tuple(tokens.words[end : end + 1]) != ("من",):
         return None
-    whole = read_month_reference(tokens, end + 1, anchored=True) or read_year_reference(
-        tokens, end + 1
+    whole = (
+        read_month_reference(tokens, end + 1, anchored=True)
+        or read_year_reference(tokens, end + 1)
+        or unit_reference(tokens, end + 1)
+        or _running_unit(tokens, end + 1)
     )
-    if whole is None or whole.clitics or not isinstance(whole.reference, CalendarDate):
+    if whole is None or whole.clitics or not isinstance(whole.reference, CalendarDate | Shift):
         return None
-    if whole.reference.month is not None and week > 5:
+    if isinstance(whole.reference, Shift):
+        in_month = whole.reference.unit is Unit.MONTH
+        if not in_month and whole.reference.unit is not Unit.YEAR:
+            return None
+    else:
+        in_month = whole.reference.month is not None
+    if in_month and week > 5:
         return None
     clitics = last.clitics if last else word.clitics
     return date(i, whole.end, clitics, replace(whole.reference, week=week))
@@ -179,9 +188,13 @@ def _year_of(tokens: Tokens, i: int) -> tuple[int, _Year] | None:
 
 def _season(tokens: Tokens, i: int) -> Match | None:
     """ "صيف 2024", "الشتاء المقبل", "خريف العام الماضي": a season with its year."""
-    found = seasons().at(tokens, i)
-    if found is None:
+    this = listed("this").at(tokens, i)
+    found = seasons().at(tokens, this.end if this else i)
+    if found is None or (this and found.clitics):
         return None
+    if this is not None:
+        period = NamedPeriod(Unit.SEASON, found.sense, year_shift=0)
+        return date(i, found.end, this.clitics, period)
     if found.end < len(tokens) and tokens.words[found.end] in plain("seasons_never", "before"):
         return None
     period = NamedPeriod(Unit.SEASON, found.sense)

@@ -20,9 +20,15 @@ from waqai.model.times import (
 _SINGLE = {Unit.WEEK, Unit.MONTH, Unit.YEAR, Unit.DECADE, Unit.CENTURY}
 
 
-def length(begin: int, end: int, clitics: int, *quantities: Quantity) -> Match:
+def length(
+    begin: int,
+    end: int,
+    clitics: int,
+    *quantities: Quantity,
+    direction: Direction = Direction.UNKNOWN,
+) -> Match:
     """A match of type DURATION."""
-    return Match(begin, end, clitics, TimexType.DURATION, Duration(quantities))
+    return Match(begin, end, clitics, TimexType.DURATION, Duration(quantities, direction))
 
 
 def unit_reference(tokens: Tokens, i: int) -> Match | None:
@@ -76,7 +82,7 @@ def _several(
         return None
     if amount is None:
         return date(i, side[0], clitics, Vague(side[1]))
-    return length(i, side[0], clitics, Quantity(amount, unit))
+    return length(i, side[0], clitics, Quantity(amount, unit), direction=side[1])
 
 
 def counted_definite(tokens: Tokens, i: int) -> Match | None:
@@ -97,7 +103,10 @@ def counted_definite(tokens: Tokens, i: int) -> Match | None:
         return None
     clitics = last.clitics if last else number.clitics
     end = side[0] if side else word.end
-    return length(i, end, clitics, Quantity(number.value, word.sense.unit))
+    direction = side[1] if side else Direction.UNKNOWN
+    if side is None and last is not None and tokens.words[i].endswith("اخر"):
+        direction = Direction.PAST
+    return length(i, end, clitics, Quantity(number.value, word.sense.unit), direction=direction)
 
 
 def read_side(tokens: Tokens, i: int) -> tuple[int, Direction] | None:

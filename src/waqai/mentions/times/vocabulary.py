@@ -69,7 +69,7 @@ def day_parts(key: str) -> Lexicon[DayPart]:
     """Parts of the day that stand before a day (`lead`), behind it (`adverb`), or `alone`."""
     found: Lexicon[DayPart] = Lexicon()
     for name, row in load("times")["day_parts"].items():
-        found.update(row[key], DayPart(name))
+        found.update(row.get(key, ()), DayPart(name))
     return found
 
 
