@@ -4,12 +4,13 @@ from dataclasses import replace
 from functools import cache
 
 from waqai.arabic.calendars import bare_weekdays, weekdays
-from waqai.arabic.dates import DateRead, read_date, skip_article
+from waqai.arabic.dates import DateRead, read_date
 from waqai.arabic.lexicon import Entry
 from waqai.arabic.numbers import parse_ordinal
 from waqai.arabic.tokens import Tokens
 from waqai.knowledge import load
 from waqai.mentions.times.match import Match, date, direction_of
+from waqai.mentions.times.month_days import read_day_of_month
 from waqai.mentions.times.ranges import read_short_range
 from waqai.mentions.times.units import unit_reference
 from waqai.mentions.times.vocabulary import (
@@ -47,7 +48,7 @@ def read_day(tokens: Tokens, i: int) -> Match | None:
         or _weekday(tokens, i, sure=True)
         or _this_weekday(tokens, i)
         or _date(tokens, i)
-        or _day_of_month(tokens, i)
+        or read_day_of_month(tokens, i)
     )
 
 
@@ -136,7 +137,7 @@ def _led(tokens: Tokens, i: int) -> Match | None:
         or _weekday(tokens, lead.end, sure=False)
         or _deictic(tokens, lead.end)
         or _date(tokens, lead.end)
-        or _day_of_month(tokens, lead.end)
+        or read_day_of_month(tokens, lead.end)
     )
     if found is None or found.clitics:
         return None
@@ -225,32 +226,3 @@ def _event_day(tokens: Tokens, read: DateRead) -> EventDay | None:
         if (known.month, known.day) == (read.date.month, read.date.day) and before & known.after:
             return known
     return None
-
-
-def _day_of_month(tokens: Tokens, i: int) -> Match | None:
-    """ "السابع من الشهر الجاري", "15 من الشهر المقبل", "15 الجاري"."""
-    ordinal = parse_ordinal(tokens, i)
-    if ordinal is not None:
-        day, end, clitics = int(ordinal.value), ordinal.end, ordinal.clitics
-    else:
-        at = skip_article(tokens, i)
-        word = tokens.words[at] if at < len(tokens) else ""
-        if not word.isascii() or not word.isdigit() or len(word) > 2:
-            return None
-        day, end, clitics = int(word), at + 1, 0
-    if not 1 <= day <= 31:
-        return None
-    of = end < len(tokens) and tokens.words[end] == "من"
-    at = end + of
-    qualifier = steps("qualifiers").at(tokens, at)
-    if qualifier is not None and not qualifier.clitics and (of or ordinal is None):
-        if qualifier.sense != 0:
-            return None
-        return date(i, qualifier.end, clitics, Shift(Unit.MONTH, 0, day=day))
-    month = unit_reference(tokens, at)
-    if month is None or not isinstance(month.reference, Shift):
-        return None
-    shift = month.reference
-    if shift.unit is not Unit.MONTH or month.clitics or month.portion is not None:
-        return None
-    return date(i, month.end, clitics, replace(shift, day=day))

@@ -70,7 +70,7 @@ def _clock_behind(tokens: Tokens, i: int) -> ClockRead | None:
     if hour is not None:
         return read_spoken_clock(tokens, hour.end)
     found = read_clock(tokens, at)
-    if found is not None and (linked or found.half):
+    if found is not None and (linked or found.half or found.clock.second is not None):
         return found
     spoken = read_spoken_clock(tokens, at)
     if spoken is None:
@@ -87,6 +87,7 @@ def _clock(tokens: Tokens, i: int) -> Match | None:
     """ "الساعة الثامنة من مساء الجمعة", "الساعة 11:00", "20:00 بتوقيت غرينتش"."""
     hour = _hour_words().at(tokens, i)
     clock = read_spoken_clock(tokens, hour.end) if hour else _marked_clock(tokens, i)
+    clock = _opening_hour(tokens, hour.end if hour else i, clock)
     if clock is None:
         return None
     clitics = hour.clitics if hour else 0
@@ -119,6 +120,28 @@ def _marked_clock(tokens: Tokens, i: int) -> ClockRead | None:
     return None if letter and found.clock.minute is None else found
 
 
+def _opening_hour(tokens: Tokens, i: int, clock: ClockRead | None) -> ClockRead | None:
+    """The hour that opens a range takes its half from the one that ends it: "من 5 إلى 6 مساء"."""
+    if clock is not None and clock.half is not None:
+        return clock
+    opens = i > 0 and tokens.words[i - 1] in _OPENERS
+    first = clock or (read_spoken_clock(tokens, i) if opens else None)
+    if first is None or first.end + 1 >= len(tokens) or tokens.words[first.end] not in _TO_HOUR:
+        return clock
+    hour = _hour_words().at(tokens, first.end + 1)
+    last = read_spoken_clock(tokens, hour.end if hour else first.end + 1)
+    if last is None or last.half is None:
+        return clock
+    with_half = replace(first.clock, hour=to_24(first.clock.hour, last.half))
+    if with_half.hour > last.clock.hour:
+        with_half = first.clock
+    return ClockRead(first.end, with_half, last.half)
+
+
+_OPENERS = frozenset({"من", "بين", "منذ"})
+_TO_HOUR = frozenset({"الي", "حتي", "و", "-", "–"})
+
+
 def _stands_alone(tokens: Tokens, i: int, found: ClockRead) -> bool:
     """ "12:34": two digits behind a colon, no score, no verse, no duration."""
     if found.clock.minute is None or tokens.words[i + 1] != ":":
@@ -130,7 +153,9 @@ def _stands_alone(tokens: Tokens, i: int, found: ClockRead) -> bool:
 
 def _is_hour(tokens: Tokens, i: int, spoken: ClockRead) -> bool:
     """Whether an ordinal is an hour without "الساعة": "عند الثالثة فجرا", "في الرابعة من عصر"."""
-    if spoken.clock.zone or (spoken.clock.minute is not None and tokens.words[i].endswith("ه")):
+    if spoken.clock.zone:
+        return True
+    if tokens.words[i].endswith("ه") and (spoken.clock.minute is not None or spoken.half):
         return True
     if not preceded_by(tokens, i, hour_cues()):
         return False

@@ -6,8 +6,19 @@ from dataclasses import replace
 from waqai.arabic.dates import read_date
 from waqai.arabic.tokens import Tokens
 from waqai.mentions.times.match import Match
+from waqai.mentions.times.month_days import read_day_of_month
 from waqai.mentions.times.years import year_behind
-from waqai.model.times import Anchor, CalendarDate, Direction, Interval, TimexType, Weekday
+from waqai.model.times import (
+    Anchor,
+    CalendarDate,
+    Direction,
+    Interval,
+    Reference,
+    Shift,
+    TimexType,
+    Unit,
+    Weekday,
+)
 
 _DASHES = frozenset({"-", "–", "—", "ـ"})
 _TO = frozenset({"الي", "حتي", "وحتي", "لغايه", "ولغايه"})
@@ -28,7 +39,9 @@ def read_short_range(tokens: Tokens, i: int) -> Match | None:
     if link not in _DASHES | _TO | {"و"}:
         return None
     last = read_date(tokens, i + 2)
-    if last is None or last.clitics or last.date.day is None or last.date.weekday is not None:
+    if last is None:
+        return _in_running_month(tokens, i, int(word))
+    if last.clitics or last.date.day is None or last.date.weekday is not None:
         return None
     first_day = int(word)
     if not tokens.words[i + 2].isdigit() or first_day >= last.date.day:
@@ -40,6 +53,17 @@ def read_short_range(tokens: Tokens, i: int) -> Match | None:
         day, end = year_behind(tokens, end, day)
     first = replace(day, day=first_day)
     return Match(i, end, 0, TimexType.DATE, Interval(first, day))
+
+
+def _in_running_month(tokens: Tokens, i: int, first_day: int) -> Match | None:
+    """ "4 إلى 22 من الشهر الجاري"."""
+    last = read_day_of_month(tokens, i + 2)
+    if last is None or last.clitics or not isinstance(last.reference, Shift):
+        return None
+    if last.reference.day is None or first_day >= last.reference.day:
+        return None
+    first = replace(last.reference, day=first_day)
+    return Match(i, last.end, 0, TimexType.DATE, Interval(first, last.reference))
 
 
 def periods(tokens: Tokens, matches: Sequence[Match]) -> list[tuple[int, int, int]]:
@@ -54,7 +78,7 @@ def periods(tokens: Tokens, matches: Sequence[Match]) -> list[tuple[int, int, in
         link = between[0] if len(between) == 1 else "و" if second.clitics and not between else ""
         if link in _THROUGH.get(before, ()):
             found.append((first.begin - 1, k, k + 1))
-        elif link in _DASHES and _alike(first, second):
+        elif link in _DASHES | _TO and _alike(first, second):
             found.append((first.begin, k, k + 1))
     return found
 
@@ -67,11 +91,23 @@ def ordered_ranges(tokens: Tokens, matches: list[Match]) -> list[Match]:
         if isinstance(a, Weekday) and isinstance(b, Weekday) and not b.explicit:
             end = replace(b, direction=Direction.FUTURE, anchor=Anchor.PREVIOUS)
             ordered[last] = replace(ordered[last], reference=end)
+        elif ordered[first].clock and ordered[last].clock and _is_running_day(a):
+            ordered[first] = replace(ordered[first], reference=b)
     return ordered
+
+
+def _is_running_day(reference: Reference) -> bool:
+    return (
+        isinstance(reference, Shift)
+        and reference.anchor is Anchor.PREVIOUS
+        and (reference.unit, reference.by) == (Unit.DAY, 0)
+    )
 
 
 def _alike(first: Match, second: Match) -> bool:
     a, b = first.reference, second.reference
+    if first.clock is not None and second.clock is not None:
+        return True
     if not isinstance(a, CalendarDate) or not isinstance(b, CalendarDate):
         return False
     return (a.month is None) == (b.month is None) and (a.day is None) == (b.day is None)

@@ -131,16 +131,19 @@ def _week_of(tokens: Tokens, i: int) -> Match | None:
         week, end = (1 if last.sense is Portion.START else 5), word.end
     else:
         ordinal = parse_ordinal(tokens, word.end)
-        if ordinal is None or ordinal.value > 53 or not word.sense.definite:
+        final = None if ordinal else listed("qualifiers_last").at(tokens, word.end)
+        if not (ordinal or final) or not word.sense.definite:
             return None
-        week, end = int(ordinal.value), ordinal.end
-    if tuple(tokens.words[end : end + 1]) != ("من",):
+        week = int(ordinal.value) if ordinal else 5
+        end = ordinal.end if ordinal else word.end + 1
+    if week > 53:
         return None
+    end += tuple(tokens.words[end : end + 1]) == ("من",)
     whole = (
-        read_month_reference(tokens, end + 1, anchored=True)
-        or read_year_reference(tokens, end + 1)
-        or unit_reference(tokens, end + 1)
-        or _running_unit(tokens, end + 1)
+        read_month_reference(tokens, end, anchored=True)
+        or read_year_reference(tokens, end)
+        or unit_reference(tokens, end)
+        or _running_unit(tokens, end)
     )
     if whole is None or whole.clitics or not isinstance(whole.reference, CalendarDate | Shift):
         return None

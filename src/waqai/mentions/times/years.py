@@ -23,6 +23,9 @@ def calendar_words(key: str) -> Lexicon[bool]:
 
 def read_month_reference(tokens: Tokens, i: int, *, anchored: bool = False) -> Match | None:
     """A month by name: "شهر مارس/ آذار الماضي", "فبراير 2022", "يناير من العام الماضي"."""
+    numeric = _month_slash_year(tokens, i)
+    if numeric is not None:
+        return numeric
     word = calendar_words("month_words").at(tokens, i)
     begin_at = word.end if word else i
     month = read_month(tokens, begin_at)
@@ -40,6 +43,20 @@ def read_month_reference(tokens: Tokens, i: int, *, anchored: bool = False) -> M
     if not sure and not _anchored(tokens, i, month.clitics, month.names):
         return None
     return date(i, end, word.clitics if word else month.clitics, day)
+
+
+def _month_slash_year(tokens: Tokens, i: int) -> Match | None:
+    """ "3/2015", "03-2015": only where no further digits are glued to it."""
+    if i + 2 >= len(tokens) or tokens.words[i + 1] not in {"/", "-"}:
+        return None
+    month, year = tokens.words[i], tokens.words[i + 2]
+    if not (month.isdigit() and len(month) <= 2 and 1 <= int(month) <= 12 and _is_year(year)):
+        return None
+    if not (tokens.glued(i + 1) and tokens.glued(i + 2)) or (i and tokens.glued(i)):
+        return None
+    if i + 3 < len(tokens) and tokens.glued(i + 3) and tokens.words[i + 3] in {"-", "/", "."}:
+        return None
+    return date(i, i + 3, 0, CalendarDate(year=int(year), month=int(month)))
 
 
 def _anchored(tokens: Tokens, i: int, clitics: int, names: tuple[Month, ...]) -> bool:
@@ -112,7 +129,8 @@ def _bare_year(tokens: Tokens, i: int) -> Match | None:
     linked = before in {"-", "–", "/"} and i >= 2 and _is_year(tokens.words[i - 2])
     opens_pair = behind in {"-", "–", "/"} and i + 2 < len(tokens) and _is_year(tokens.words[i + 2])
     cued = preceded_by(tokens, i, plain("year_cues", "before")) or before in {"و", "او"}
-    counted = word.endswith("00") and not _uncounted(behind)
+    strong = preceded_by(tokens, i, plain("year_cues", "strong"))
+    counted = not _uncounted(behind) and not (strong and _can_follow(word, behind))
     if not (in_brackets or linked or opens_pair or (cued and not counted)):
         return None
     return date(i, end, 0, CalendarDate(year=int(word)))
@@ -140,6 +158,11 @@ def _uncounted(behind: str) -> bool:
     if behind in plain("year_cues", "follows"):
         return True
     return len(behind) > 3 and behind.startswith(("ال", "وال", "بال", "وا", "لل", "ول", "وت", "وي"))
+
+
+def _can_follow(year: str, behind: str) -> bool:
+    """Whether a year behind "في" or "منذ" may have this word behind it: no counted noun in ـاً."""
+    return not year.endswith("00") and not behind.endswith("ا")
 
 
 def _spelled_year(tokens: Tokens, i: int) -> Match | None:
