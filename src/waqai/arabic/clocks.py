@@ -56,14 +56,14 @@ def _zone_words() -> Lexicon[bool]:
     return lexicon
 
 
-def read_clock(tokens: Tokens, i: int) -> ClockRead | None:
+def read_clock(tokens: Tokens, i: int, *, spoken: bool = False) -> ClockRead | None:
     """The time in digits at token `i` ("04:25", "4 مساء", "18,00 ت غ"), or None."""
     hour = _two_digits(tokens, i, 24)
     if hour is None:
         return None
     minute = second = None
     end = i + 1
-    if _colon(tokens, end, ":") or _comma_minutes(tokens, end):
+    if _colon(tokens, end, ":") or _comma_minutes(tokens, end, spoken=spoken):
         minute = _two_digits(tokens, end + 1, 59)
         if minute is None or len(tokens.words[end + 1]) != 2:
             return None
@@ -85,7 +85,7 @@ def read_clock(tokens: Tokens, i: int) -> ClockRead | None:
 
 def read_spoken_clock(tokens: Tokens, i: int) -> ClockRead | None:
     """The time behind "الساعة" at token `i`: "11:00", "الثامنة والنصف", "الثالثة إلا ربعا"."""
-    digits = read_clock(tokens, i)
+    digits = _four_digits(tokens, i) or read_clock(tokens, i, spoken=True)
     if digits is not None:
         return digits
     hour = _two_digits(tokens, i, 24)
@@ -129,12 +129,26 @@ def _colon(tokens: Tokens, i: int, sign: str) -> bool:
     )
 
 
-def _comma_minutes(tokens: Tokens, i: int) -> bool:
-    """ "18,00 ت غ", "13.30 بتوقيت": another sign for the colon, where a zone follows."""
+def _four_digits(tokens: Tokens, i: int) -> ClockRead | None:
+    """ "الساعة 0830 بتوقيت جرينتش", as Reuters writes."""
+    word = tokens.words[i] if i < len(tokens) else ""
+    if len(word) != 4 or not word.isascii() or not word.isdigit():
+        return None
+    hour, minute = int(word[:2]), int(word[2:])
+    end, zone = _zone(tokens, i + 1)
+    if hour > 23 or minute > 59 or end == i + 1:
+        return None
+    return ClockRead(end, Clock(hour, minute, None, zone), None)
+
+
+def _comma_minutes(tokens: Tokens, i: int, *, spoken: bool) -> bool:
+    """ "18,00 ت غ", "الساعة 23,35": another sign for the colon, where no number can be meant."""
     if not any(_colon(tokens, i, sign) for sign in (",", "،", ".")):
         return False
-    if len(tokens.words[i + 1]) != 2:
+    if len(tokens.words[i + 1]) != 2 or not tokens.words[i + 1].isdigit():
         return False
+    if spoken:
+        return True
     return _zone(tokens, i + 2)[0] > i + 2 or _halves().at(tokens, i + 2) is not None
 
 

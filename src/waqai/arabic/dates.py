@@ -67,7 +67,7 @@ def read_date(tokens: Tokens, i: int) -> DateRead | None:
     at = agree.end if agree else at
     numeric = _numeric(tokens, at)
     found = numeric or _read_day(tokens, at)
-    if found is None or found.clitics:
+    if found is None or (found.clitics and not (agree and tokens.words[at].startswith("ل"))):
         return None
     end = found.end
     if bracketed:
@@ -226,6 +226,11 @@ def read_month(tokens: Tokens, i: int) -> MonthRead | None:
             if closing is None or (after < len(tokens) and tokens.words[after] == closing):
                 end, sure = after + (closing is not None), True
                 names.append(other.sense)
+    else:
+        twin = months().at(tokens, at)
+        if twin is not None and not twin.clitics and twin.sense.number == month.number:
+            end, sure = twin.end, True  # "فبراير شباط", as Reuters writes
+            names.append(twin.sense)
     return MonthRead(end, found.clitics, month.number, month.calendar, sure, tuple(names))
 
 
@@ -235,7 +240,7 @@ def read_year(tokens: Tokens, i: int, calendar: CalendarSystem) -> tuple[int, in
     if end < len(tokens) and tokens.words[end] in {"من", ",", "،"}:
         end += 1
     word = _words("year_words").at(tokens, end)
-    spoken = word is not None and word.clitics == 0
+    spoken = word is not None and (word.clitics == 0 or tokens.words[end].startswith("ل"))
     if word is not None and spoken:
         end = word.end
     if end < len(tokens) and tokens.words[end] in {"-", "/"} and tokens.glued(end):

@@ -55,6 +55,7 @@ class DayPart(StrEnum):
     AFTERNOON = "AF"
     EVENING = "EV"
     NIGHT = "NI"
+    DAYTIME = "DT"
 
 
 class Portion(StrEnum):
@@ -99,6 +100,7 @@ class CalendarDate:
     calendar: CalendarSystem = CalendarSystem.GREGORIAN
     direction: Direction = Direction.UNKNOWN
     explicit: bool = False
+    anchor: Anchor = Anchor.PUBLICATION
 
 
 @dataclass(frozen=True, slots=True)

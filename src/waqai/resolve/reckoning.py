@@ -32,7 +32,7 @@ from waqai.resolve.values import duration_value
 
 _DAY = timedelta(days=1)
 #: A month or day without a year lies on the side its clause gives, unless it lies far nearer on
-#: the other: "حددنا التاسع من مايو" in April is not last year's May.
+#: the other: "وأضاف: حددنا التاسع من مايو" in April is not last year's May.
 _FAR, _NEAR = 240, 100
 #: How much dearer a day ahead is than a day back when nothing says on which side a time lies.
 _AHEAD = 2.5

@@ -12,6 +12,7 @@ from waqai.model.annotated import Timex
 from waqai.model.publication import Publication
 from waqai.model.times import (
     Anchor,
+    CalendarDate,
     Duration,
     Portion,
     Recurrence,
@@ -46,7 +47,10 @@ def _placed(
     if isinstance(reference, Recurrence):
         return None
     window = published
-    relative = isinstance(reference, Shift | Weekday) and reference.anchor is Anchor.PREVIOUS
+    relative = (
+        isinstance(reference, CalendarDate | Shift | Weekday)
+        and reference.anchor is Anchor.PREVIOUS
+    )
     if relative and mention.anchor is not None and mention.anchor < len(before):
         other = before[mention.anchor]
         window = (other.first, other.last) if other else (None, None)

@@ -2,6 +2,7 @@
 
 from datetime import date, datetime
 from fractions import Fraction
+from itertools import chain
 from zoneinfo import ZoneInfo
 
 from waqai.model.times import (
@@ -34,13 +35,13 @@ _SMALLER = {
 
 
 def duration_value(said: Duration) -> str:
-    """ISO 8601 for a length: P3Y, PT1.5H, PXD where the number is open.
+    """ISO 8601 for a length: P3Y, P2.5Y, PT1H30M, PXD where the number is open.
 
     >>> duration_value(Duration((Quantity(Fraction(1, 2), Unit.HOUR),)))
     'PT30M'
     """
     days, clock = "", ""
-    for quantity in map(_in_whole_units, said.quantities):
+    for quantity in chain.from_iterable(map(_in_whole_units, said.quantities)):
         amount, unit = quantity.amount, quantity.unit
         if unit in _AS_YEARS:
             amount = None if amount is None else amount * _AS_YEARS[unit]
@@ -53,13 +54,19 @@ def duration_value(said: Duration) -> str:
     return f"P{days}" + (f"T{clock}" if clock else "")
 
 
-def _in_whole_units(quantity: Quantity) -> Quantity:
+def _in_whole_units(quantity: Quantity) -> tuple[Quantity, ...]:
+    """Half an hour as thirty minutes, an hour and a half as an hour and thirty minutes."""
     amount = quantity.amount
-    if amount is None or amount >= 1 or quantity.unit not in _SMALLER:
-        return quantity
+    if amount is None or amount.denominator == 1 or quantity.unit not in _SMALLER:
+        return (quantity,)
+    if amount > 1 and quantity.unit not in _CLOCK_UNITS:
+        return (quantity,)
     unit, count = _SMALLER[quantity.unit]
-    smaller = amount * count
-    return Quantity(smaller, unit) if smaller.denominator == 1 else quantity
+    whole, part = divmod(amount, 1)
+    smaller = Quantity(part * count, unit)
+    if smaller.amount is None or smaller.amount.denominator != 1:
+        return (quantity,)
+    return (Quantity(whole, quantity.unit), smaller) if whole else (smaller,)
 
 
 def _decimal(amount: Fraction) -> str:

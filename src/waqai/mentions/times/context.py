@@ -6,7 +6,7 @@ from dataclasses import replace
 from waqai.arabic.tokens import Tokens
 from waqai.mentions.times.durations import as_distance, counts_from_event
 from waqai.mentions.times.match import Match
-from waqai.mentions.times.tense import clause_direction
+from waqai.mentions.times.tense import clause_side
 from waqai.mentions.times.vocabulary import listed
 from waqai.model.times import (
     Anchor,
@@ -27,11 +27,13 @@ def with_direction(tokens: Tokens, found: Match) -> Match:
     if isinstance(reference, CalendarDate | NamedPeriod):
         if reference.direction is not Direction.UNKNOWN:
             return found
-        side = clause_direction(tokens, found.begin, found.end)
-        return replace(found, reference=replace(reference, direction=side))
+        side = clause_side(tokens, found.begin, found.end)
+        firm = side.firm and reference.year is None and reference.year_shift is None
+        placed = replace(reference, direction=side.direction, explicit=firm)
+        return replace(found, reference=placed)
     if isinstance(reference, Weekday) and reference.direction is Direction.UNKNOWN:
-        side = clause_direction(tokens, found.begin, found.end)
-        return replace(found, reference=replace(reference, direction=side))
+        side = clause_side(tokens, found.begin, found.end)
+        return replace(found, reference=replace(reference, direction=side.direction))
     if found.type is TimexType.DURATION:
         return _ahead(tokens, found)
     return found
@@ -42,7 +44,7 @@ def _ahead(tokens: Tokens, found: Match) -> Match:
     after = listed("after").at(tokens, found.begin - 1) if found.begin else None
     if after is None or found.clitics or counts_from_event(tokens, found.end):
         return found
-    if clause_direction(tokens, found.begin - 1, found.end) is not Direction.FUTURE:
+    if clause_side(tokens, found.begin - 1, found.end).direction is not Direction.FUTURE:
         return found
     distance = as_distance(found, 1)
     return replace(distance, begin=found.begin - 1, clitics=after.clitics) if distance else found
@@ -87,6 +89,32 @@ def from_the_saying(tokens: Tokens, matches: list[Match]) -> list[Match]:
     return told
 
 
+def from_the_body(tokens: Tokens, matches: list[Match]) -> list[Match]:
+    """A weekday in the title lies where the story, which tells it in a sentence, says it lies."""
+    title_end = next((k for k, word in enumerate(tokens.words) if word == "\n"), 0)
+    told = list(matches)
+    for k, match in enumerate(told):
+        day = match.reference
+        if match.begin >= title_end:
+            break
+        if isinstance(day, Weekday) and day.direction is Direction.UNKNOWN:
+            side = _told_side(told[k + 1 :], title_end, day.weekday)
+            told[k] = replace(match, reference=replace(day, direction=side))
+    return told
+
+
+def _told_side(matches: Sequence[Match], title_end: int, weekday: int) -> Direction:
+    for match in matches:
+        day = match.reference
+        if match.begin < title_end:
+            continue
+        if isinstance(day, Weekday) and day.weekday == weekday and not day.skip:
+            return day.direction
+        if isinstance(day, Shift) and day.weekday == weekday and day.unit is Unit.DAY:
+            return Direction.FUTURE if day.by > 0 else Direction.PAST
+    return Direction.UNKNOWN
+
+
 def _is_told_day(reference: Reference) -> bool:
     if isinstance(reference, Weekday):
         return reference.direction is not Direction.FUTURE
@@ -100,7 +128,10 @@ def anchors(tokens: Tokens, matches: Sequence[Match]) -> list[int | None]:
     found: list[int | None] = []
     for k, match in enumerate(matches):
         reference = match.reference
-        relative = isinstance(reference, Shift | Weekday) and reference.anchor is Anchor.PREVIOUS
+        relative = (
+            isinstance(reference, CalendarDate | Shift | Weekday)
+            and reference.anchor is Anchor.PREVIOUS
+        )
         found.append(_anchor(tokens, matches, k) if relative else None)
     return found
 
@@ -110,6 +141,7 @@ def _anchor(tokens: Tokens, matches: Sequence[Match], k: int) -> int | None:
     if match.event is not None:
         return _day_of_event(tokens, matches, k, match.event)
     unit = match.reference.unit if isinstance(match.reference, Shift) else Unit.DAY
+    unit = Unit.YEAR if isinstance(match.reference, CalendarDate) else unit
     by = match.reference.by if isinstance(match.reference, Shift) else 1
     within = unit is Unit.DAY and by == 0 and (match.part is not None or match.clock is not None)
     for j in range(k - 1, -1, -1):

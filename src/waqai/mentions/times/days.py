@@ -21,6 +21,7 @@ from waqai.mentions.times.vocabulary import (
     plain,
     preceded_by,
     steps,
+    units,
 )
 from waqai.mentions.times.years import year_behind
 from waqai.model.times import (
@@ -36,6 +37,8 @@ from waqai.model.times import (
 )
 
 _COMMAS = {",", "،"}
+#: What may enclose a weekday or date that says a day once more: "اليوم (الأحد)", "اليوم /الأحد/".
+_BRACKETS = {"(": ")", "/": "/"}
 
 
 def read_day(tokens: Tokens, i: int) -> Match | None:
@@ -67,15 +70,17 @@ def _previous_day(tokens: Tokens, i: int) -> Match | None:
 
 
 def _consecutive(tokens: Tokens, i: int) -> Match | None:
-    """ "لليوم الرابع على التوالي": how long it has gone on."""
-    word = listed("day_words", "lead").at(tokens, i)
-    if word is None:
+    """ "لليوم الرابع على التوالي", "للأسبوع الثاني على التوالي": how long it has gone on."""
+    word = units().at(tokens, i)
+    weekday = None if word else weekdays().at(tokens, i)
+    head = word or weekday
+    if head is None or (word is not None and not word.sense.definite):
         return None
-    ordinal = parse_ordinal(tokens, word.end)
+    ordinal = parse_ordinal(tokens, head.end)
     if ordinal is None or tuple(tokens.words[ordinal.end : ordinal.end + 2]) != ("علي", "التوالي"):
         return None
-    length = Duration((Quantity(ordinal.value, Unit.DAY),))
-    return Match(i, ordinal.end + 2, word.clitics, TimexType.DURATION, length)
+    length = Duration((Quantity(ordinal.value, word.sense.unit if word else Unit.WEEK),))
+    return Match(i, ordinal.end + 2, head.clitics, TimexType.DURATION, length)
 
 
 def _deictic(tokens: Tokens, i: int) -> Match | None:
@@ -86,17 +91,38 @@ def _deictic(tokens: Tokens, i: int) -> Match | None:
     if found.sense == 0 and not _is_today(tokens, i, found.end):
         return None
     at = found.end + (found.end < len(tokens) and tokens.words[found.end] in _COMMAS)
-    dated = read_date(tokens, at)
-    if dated is not None and dated.clitics == 0:
+    dated = date_beside(tokens, at)
+    if dated is not None:
         day = replace(dated.date, direction=direction_of(found.sense), explicit=True)
         return date(i, dated.end, found.clitics, day)
-    weekday = weekdays().at(tokens, at)
+    bracket = _BRACKETS.get(tokens.words[at]) if at < len(tokens) else None
+    weekday = weekdays().at(tokens, at + (bracket is not None))
+    if weekday is not None and bracket is not None:
+        closed = tokens.words[weekday.end : weekday.end + 1] == [bracket]
+        weekday = Entry(weekday.end + 1, weekday.clitics, weekday.sense) if closed else None
     if weekday is None or weekday.clitics:
         if found.sense == 0 and _is_nowadays(tokens, i, found.end):
             return date(i, found.end, found.clitics, Vague(Direction.PRESENT))
         return date(i, found.end, found.clitics, Shift(Unit.DAY, found.sense))
     shift = Shift(Unit.DAY, found.sense, weekday=weekday.sense)
     return date(i, weekday.end, found.clitics, shift)
+
+
+def date_beside(tokens: Tokens, i: int) -> DateRead | None:
+    """The date at token `i`, in brackets or not, behind a day that it says once more."""
+    if i >= len(tokens):
+        return None
+    bracket = _BRACKETS.get(tokens.words[i])
+    agree = "الموافق" if tokens.words[i] in {"الموافق", "المصادف"} else None
+    found = read_date(tokens, i + (bracket is not None or agree is not None))
+    if found is None or found.date.day is None:
+        return None
+    if found.clitics and not (agree and tokens.words[found.begin].startswith("ل")):
+        return None
+    if bracket is None:
+        return found
+    closed = tokens.words[found.end : found.end + 1] == [bracket]
+    return replace(found, end=found.end + 1) if closed else None
 
 
 def _own_day(tokens: Tokens, i: int) -> Entry[int] | None:
@@ -113,6 +139,10 @@ def _is_today(tokens: Tokens, i: int, end: int) -> bool:
         return False
     if end < len(tokens) and tokens.words[end] in plain("today_never", "before"):
         return False
+    if i >= 2 and tokens.words[i - 1] == "في" and tokens.words[i - 2] in plain("times_a"):
+        return False  # a rate
+    if tokens.words[end : end + 1] == ["ال"]:
+        return False  # "اليوم الـ100"
     return parse_ordinal(tokens, end) is None or read_date(tokens, end) is not None
 
 
@@ -155,6 +185,10 @@ def _weekday(tokens: Tokens, i: int, *, sure: bool) -> Match | None:
     qualifier = steps("qualifiers").at(tokens, found.end)
     if qualifier is not None and not qualifier.clitics:
         # "الجمعة قبل الماضية" is a week further back
+        dated = date_beside(tokens, qualifier.end)
+        if dated is not None:
+            said = replace(dated.date, weekday=found.sense)
+            return date(i, dated.end, found.clitics, said)
         skip = abs(qualifier.sense) // 2
         day = Weekday(found.sense, direction_of(qualifier.sense), explicit=True, skip=skip)
         return date(i, qualifier.end, found.clitics, day)
@@ -182,15 +216,18 @@ def _this_weekday(tokens: Tokens, i: int) -> Match | None:
 
 def _is_weekday(tokens: Tokens, i: int, clitics: int) -> bool:
     """Whether the weekday at `i` is one: no name of a person, prayer or market."""
-    if preceded_by(tokens, i, _never_weekday()):
+    if preceded_by(tokens, i, _never_weekday("after")):
+        return False
+    behind = tokens.words[i + 1] if i + 1 < len(tokens) else ""
+    if behind in _never_weekday("before"):
         return False
     # "لأحد" and "بأحد" never come here: weekdays carry the article; "كالجمعة" is a comparison
     return not (clitics and tokens.words[i][clitics - 1] == "ك")
 
 
 @cache
-def _never_weekday() -> frozenset[str]:
-    return folded(load("calendar")["weekday_never"]["after"])
+def _never_weekday(key: str) -> frozenset[str]:
+    return folded(load("calendar")["weekday_never"][key])
 
 
 def _date(tokens: Tokens, i: int) -> Match | None:
@@ -221,8 +258,9 @@ def _qualified_date(tokens: Tokens, read: DateRead) -> Match:
 
 
 def _event_day(tokens: Tokens, read: DateRead) -> EventDay | None:
-    before = set(tokens.words[max(0, read.begin - 2) : read.begin])
+    before = tokens.words[max(0, read.begin - 2) : read.begin]
+    named = {w for word in before for w in (word, word[1:], word[2:])}
     for known in event_days():
-        if (known.month, known.day) == (read.date.month, read.date.day) and before & known.after:
+        if (known.month, known.day) == (read.date.month, read.date.day) and named & known.after:
             return known
     return None

@@ -98,7 +98,11 @@ def _uncounted(tokens: Tokens, i: int) -> Match | None:
     one = listed("one").at(tokens, end)
     if sense.count == 2:
         two = _counted_again(tokens, end)
-        return length(i, two, word.clitics, Quantity(Fraction(2), sense.unit))
+        side = read_side(tokens, two)
+        quantity = Quantity(Fraction(2), sense.unit)
+        if side is None:
+            return length(i, two, word.clitics, quantity)
+        return length(i, side[0], word.clitics, quantity, direction=side[1])
     if sense.count is None:
         return _open_plural(tokens, i, word)
     if one is not None and not one.clitics:
@@ -120,11 +124,18 @@ def _open_plural(tokens: Tokens, i: int, word: Entry[UnitWord]) -> Match | None:
     end = adjective.end if adjective and not adjective.clitics else word.end
     behind = tokens.words[word.end] if word.end < len(tokens) else ""
     cued = _cue_before(tokens, i, word.clitics, "words")
-    if adjective is None and behind.startswith("ال") and not cued:
+    if adjective is None and not cued and not _stands_free(behind):
         return None
     if adjective is None and not cued and weekdays().at(tokens, word.end):
         return None
     return length(i, end, word.clitics, Quantity(None, word.sense.unit))
+
+
+def _stands_free(behind: str) -> bool:
+    """Whether a plural before this word heads no noun: a sign, a function word or a verb behind."""
+    if not behind or not behind[0].isalpha() or behind in plain("year_cues", "follows"):
+        return True
+    return len(behind) > 3 and behind[0] in "يت" and not behind.startswith("تل")
 
 
 def _one_is_a_length(tokens: Tokens, i: int, word: Entry[UnitWord]) -> bool:
@@ -133,16 +144,29 @@ def _one_is_a_length(tokens: Tokens, i: int, word: Entry[UnitWord]) -> bool:
     half = parse_number(tokens, word.end)
     if half is not None and half.value < 1 and half.clitics == 1:
         return True  # "ساعة ونصف"
+    more = _counted(tokens, word.end) or _counted(tokens, word.end + 1)
+    if more is not None and _goes_on(tokens, word, more):
+        return True  # "سنة و8 أشهر"
     behind = tokens.words[word.end] if word.end < len(tokens) else ""
     if sense.accusative and sense.unit not in {Unit.DAY, Unit.CENTURY, Unit.DECADE}:
         return not behind.startswith("ال")
-    homograph = sense.unit in {Unit.YEAR, Unit.DECADE}  # "عام" is also general, "عقد" to hold
+    if tokens.words[i].endswith("عام") and preceded_by(tokens, i, plain("duration_cues", "year")):
+        return not behind.startswith("ال") and not behind.isdigit()
+    homograph = tokens.words[i].endswith(("عام", "عقد"))  # also "general", and "to hold"
     if not _cue_before(tokens, i, word.clitics, "strong" if homograph else "words"):
         return False
     before = tokens.words[i - 1] if i else ""
     if before in {"من", "الي"} and not _more_or_less(tokens, i) and not sense.accusative:
         return False
     return not behind.startswith("ال") and not (behind.isdigit() and sense.unit is Unit.YEAR)
+
+
+def _goes_on(tokens: Tokens, word: Entry[UnitWord], more: Match) -> bool:
+    """Whether a counted smaller unit is added to the unit by و."""
+    added = more.clitics == 1 if more.begin == word.end else tokens.words[word.end] == "و"
+    if not added or not isinstance(more.reference, Duration):
+        return False
+    return _SIZE[more.reference.quantities[0].unit] < _SIZE[word.sense.unit]
 
 
 def _cue_before(tokens: Tokens, i: int, clitics: int, key: str) -> bool:
@@ -180,8 +204,9 @@ def _with_more(tokens: Tokens, found: Match) -> Match:
         end = again.end if again and again.sense.unit is first.unit else part.end
         whole = Quantity(first.amount + part.value, first.unit)
         return length(found.begin, end, found.clitics, whole)
-    more = _counted(tokens, at)
-    if more is None or more.clitics != 1 or not isinstance(more.reference, Duration):
+    apart = tokens.words[at] == "و"
+    more = _counted(tokens, at + apart)
+    if more is None or more.clitics != (0 if apart else 1):
         more = _dual(tokens, at)
     if more is None or not isinstance(more.reference, Duration):
         return found

@@ -10,7 +10,13 @@ from functools import cache
 from waqai.arabic.calendars import bare_weekdays, months, weekdays
 from waqai.arabic.numbers import DEFINITE_WORDS, NUMBER_WORDS, ORDINAL_WORDS
 from waqai.arabic.tokens import Tokens, tokenize
-from waqai.mentions.times.context import anchors, from_the_saying, shared_words, with_direction
+from waqai.mentions.times.context import (
+    anchors,
+    from_the_body,
+    from_the_saying,
+    shared_words,
+    with_direction,
+)
 from waqai.mentions.times.durations import read_duration
 from waqai.mentions.times.match import Match
 from waqai.mentions.times.moments import read_moment
@@ -74,7 +80,8 @@ def _runs(text: str, spans: Sequence[Span]) -> Iterator[Tokens]:
 
 def _read_run(tokens: Tokens, times: list[TimeMention], ranges: list[Period]) -> None:
     matches = shared_words(tokens, [with_direction(tokens, m) for m in _matches(tokens)])
-    matches = from_the_saying(tokens, ordered_ranges(tokens, matches))
+    matches = from_the_body(tokens, ordered_ranges(tokens, matches))
+    matches = from_the_saying(tokens, matches)
     base = len(times)
     for match, anchor in zip(matches, anchors(tokens, matches), strict=True):
         times.append(_mention(tokens, match, None if anchor is None else base + anchor))
@@ -131,7 +138,8 @@ def _triggers() -> frozenset[str]:
         months(), weekdays(), bare_weekdays(), units(), vague(), frequencies(), seasons(),
         decades(), feasts(), portions(), portions("edge_portions"), steps("deictic_days"),
         steps("previous_days"), day_parts("lead"), day_parts("alone"), day_parts("free"),
-        listed("nights", "midday"), listed("day_words", "lead"), listed("today_with_weekday"),
+        listed("nights", "midday"), listed("hours_of"), listed("day_words", "lead"),
+        listed("today_with_weekday"),
         listed("day_words", "plural"), listed("nights", "tonight"), listed("nights", "last_night"),
         listed("nights", "midnight"), listed("nights", "this"), listed("clock_words", "hour"),
         listed("ago"), listed("every"), listed("few", "before"), listed("last_n"),

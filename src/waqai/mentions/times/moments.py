@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from waqai.arabic.calendars import weekdays
 from waqai.arabic.clocks import ClockRead, hour_cues, read_clock, read_spoken_clock, to_24
-from waqai.arabic.lexicon import Lexicon
+from waqai.arabic.lexicon import Entry, Lexicon
 from waqai.arabic.numbers import ORDINAL_WORDS
 from waqai.arabic.tokens import Tokens
 from waqai.knowledge import load
@@ -160,7 +160,7 @@ def _is_hour(tokens: Tokens, i: int, spoken: ClockRead) -> bool:
     if not preceded_by(tokens, i, hour_cues()):
         return False
     of = tokens.words[spoken.end : spoken.end + 1] == ["من"]
-    return bool(spoken.half) or (of and _part_of_day(tokens, spoken.end + 1) is not None)
+    return bool(spoken.half) or _part_of_day(tokens, spoken.end + of) is not None
 
 
 def _in_part(clock: ClockRead, part: DayPart | None) -> Clock:
@@ -204,6 +204,16 @@ def _second_day(tokens: Tokens, i: int, first: Weekday) -> int:
     return i
 
 
+def _hours_of(tokens: Tokens, i: int, hours: Entry[bool]) -> Match | None:
+    """ "ساعات الليل", "ساعات الصباح الأولى"."""
+    part = day_parts("alone").at(tokens, hours.end)
+    if part is None or part.clitics:
+        return None
+    more = listed("hours_of", "behind").at(tokens, part.end)
+    end = more.end if more and not more.clitics else part.end
+    return Match(i, end, hours.clitics, TimexType.TIME, _RUNNING, part=part.sense)
+
+
 def _night(tokens: Tokens, i: int) -> Match | None:
     """ "الليلة", "الليلة الماضية", "منتصف الليل", "هذا الصباح"."""
     for key, by in (("last_night", -1), ("tonight", 0)):
@@ -231,6 +241,9 @@ def _part_alone(tokens: Tokens, i: int) -> Match | None:
     if free is not None and not free.clitics:
         whole = Match(i, free.end, 0, TimexType.TIME, _RUNNING, part=free.sense)
         return _at_hour(tokens, whole)
+    hours = listed("hours_of").at(tokens, i)
+    if hours is not None:
+        return _hours_of(tokens, i, hours)
     found = day_parts("alone").at(tokens, i)
     if found is None or found.clitics or not i:
         return None

@@ -38,6 +38,12 @@ def read_short_range(tokens: Tokens, i: int) -> Match | None:
     link = tokens.words[i + 1]
     if link not in _DASHES | _TO | {"و"}:
         return None
+    chain = read_short_range(tokens, i + 2)
+    if chain is not None and isinstance(chain.reference, Interval) and link == "و":
+        opening = chain.reference.first
+        if isinstance(opening, CalendarDate | Shift) and int(word) < (opening.day or 0):
+            first = replace(opening, day=int(word))
+            return Match(i, chain.end, 0, TimexType.DATE, Interval(first, chain.reference.last))
     last = read_date(tokens, i + 2)
     if last is None:
         return _in_running_month(tokens, i, int(word))

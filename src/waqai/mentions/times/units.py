@@ -42,7 +42,7 @@ def unit_reference(tokens: Tokens, i: int) -> Match | None:
     word = units().at(tokens, pointer.end if pointer else i)
     if word is None or not word.sense.definite or (pointer and word.clitics):
         return _vague_unit(tokens, i)
-    if pointer is None and word.sense.unit is Unit.YEAR and _is_general(tokens, i):
+    if pointer is None and word.sense.unit is Unit.YEAR and is_general(tokens, i):
         return None
     clitics = pointer.clitics if pointer else word.clitics
     unit, end = word.sense.unit, word.end
@@ -62,7 +62,7 @@ def unit_reference(tokens: Tokens, i: int) -> Match | None:
     return date(i, end, clitics, Shift(unit, 0, Anchor.PUBLICATION if this else Anchor.PREVIOUS))
 
 
-def _is_general(tokens: Tokens, i: int) -> bool:
+def is_general(tokens: Tokens, i: int) -> bool:
     """Whether "العام" at `i` belongs to a title or a noun before it ("الأمين العام")."""
     return preceded_by(tokens, i, plain("year_word_never", "after"))
 
@@ -78,6 +78,8 @@ def _several(
     elif (few := listed("few", "definite").at(tokens, end)) is not None:
         end = few.end
     side = read_side(tokens, end)
+    if side is None and number is not None and count is None:
+        return length(i, end, clitics, Quantity(amount, unit))
     if side is None:
         return None
     if amount is None:
@@ -96,11 +98,9 @@ def counted_definite(tokens: Tokens, i: int) -> Match | None:
     if number is None or (last and number.clitics):
         return None
     word = units().at(tokens, number.end)
-    if word is None or word.clitics or word.sense.definite:
+    if word is None or word.clitics or word.sense.definite or word.sense.count == 2:
         return None
     side = read_side(tokens, word.end)
-    if last is None and side is None:
-        return None
     clitics = last.clitics if last else number.clitics
     end = side[0] if side else word.end
     direction = side[1] if side else Direction.UNKNOWN

@@ -3,14 +3,14 @@
 from dataclasses import replace
 from functools import cache
 
-from waqai.arabic.calendars import Month
+from waqai.arabic.calendars import Month, months
 from waqai.arabic.dates import read_month, read_year
 from waqai.arabic.lexicon import Lexicon
 from waqai.arabic.numbers import parse_number
 from waqai.arabic.tokens import Tokens
 from waqai.knowledge import load
 from waqai.mentions.times.match import Match, date, direction_of
-from waqai.mentions.times.units import unit_reference
+from waqai.mentions.times.units import is_general, unit_reference
 from waqai.mentions.times.vocabulary import lexicon, plain, preceded_by, steps
 from waqai.model.times import Anchor, CalendarDate, CalendarSystem, Shift, Unit
 
@@ -31,12 +31,12 @@ def read_month_reference(tokens: Tokens, i: int, *, anchored: bool = False) -> M
     month = read_month(tokens, begin_at)
     if month is None or (word and month.clitics):
         return None
-    if any(tokens.words[begin_at - 1] in m.never_after for m in month.names if begin_at):
-        return None
     day = CalendarDate(month=month.number, calendar=month.calendar)
     year = read_year(tokens, month.end, month.calendar)
     if year is not None:
         day, end = replace(day, year=year[1]), year[0]
+    elif begin_at and any(tokens.words[begin_at - 1] in m.never_after for m in month.names):
+        return None
     else:
         day, end = year_behind(tokens, month.end, day)
     sure = month.sure or anchored or word is not None or end > month.end
@@ -61,6 +61,8 @@ def _month_slash_year(tokens: Tokens, i: int) -> Match | None:
 
 def _anchored(tokens: Tokens, i: int, clitics: int, names: tuple[Month, ...]) -> bool:
     """Whether the word before an ambiguous month name shows that it is one."""
+    if clitics == 1 and i and tokens.words[i].startswith("و"):
+        return tokens.words[i - 1] in months()  # "بين يناير ومارس"
     return clitics == 0 and any(preceded_by(tokens, i, name.after) for name in names)
 
 
@@ -78,7 +80,7 @@ def year_behind(tokens: Tokens, i: int, day: CalendarDate) -> tuple[CalendarDate
     if not isinstance(shift, Shift) or shift.unit is not Unit.YEAR:
         return day, i
     if shift.anchor is Anchor.PREVIOUS:
-        return day, i
+        return replace(day, year_shift=shift.by, anchor=Anchor.PREVIOUS), year.end
     side = direction_of(shift.by)
     return replace(day, year_shift=shift.by, direction=side, explicit=bool(shift.by)), year.end
 
@@ -88,6 +90,8 @@ def read_year_reference(tokens: Tokens, i: int) -> Match | None:
     word = calendar_words("year_words").at(tokens, i) or calendar_words("year_pair_words").at(
         tokens, i
     )
+    if word is not None and is_general(tokens, i):
+        return None
     if word is not None:
         found = _said_year(tokens, word.end)
         return date(i, found[0], word.clitics, found[1]) if found else None
@@ -131,7 +135,8 @@ def _bare_year(tokens: Tokens, i: int) -> Match | None:
     cued = preceded_by(tokens, i, plain("year_cues", "before")) or before in {"و", "او"}
     strong = preceded_by(tokens, i, plain("year_cues", "strong"))
     counted = not _uncounted(behind) and not (strong and _can_follow(word, behind))
-    if not (in_brackets or linked or opens_pair or (cued and not counted)):
+    cued = (cued and not counted) or _ends_a_name(tokens, i, before, behind)
+    if not (in_brackets or linked or opens_pair or cued):
         return None
     return date(i, end, 0, CalendarDate(year=int(word)))
 
@@ -158,6 +163,13 @@ def _uncounted(behind: str) -> bool:
     if behind in plain("year_cues", "follows"):
         return True
     return len(behind) > 3 and behind.startswith(("ال", "وال", "بال", "وا", "لل", "ول", "وت", "وي"))
+
+
+def _ends_a_name(tokens: Tokens, i: int, before: str, behind: str) -> bool:
+    """ "معاهدة ميونخ 1938": a year as the last word of a noun phrase, no number of a resolution."""
+    if not before[0].isalpha() or behind[0].isalnum() or behind in {"$", "%", "٪", "/", "-"}:
+        return False
+    return not any(word in plain("year_cues", "never") for word in tokens.words[max(0, i - 4) : i])
 
 
 def _can_follow(year: str, behind: str) -> bool:
