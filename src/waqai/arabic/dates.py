@@ -150,7 +150,7 @@ def _day_month(tokens: Tokens, i: int) -> DateRead | None:
         if ordinal is None or not 1 <= ordinal.value <= 31:
             return None
         day, end, clitics = int(ordinal.value), ordinal.end, ordinal.clitics
-    if end < len(tokens) and tokens.words[end] == "من":
+    if end < len(tokens) and tokens.words[end] in {"من", "of"}:
         end += 1
     month_word = _words("month_words").at(tokens, end)
     if month_word is not None and month_word.clitics == 0:

@@ -1,0 +1,1 @@
+"""Stage 7: the chronicle on disk, one SQLite file."""

@@ -1,7 +1,5 @@
 """Every example in knowledge/times.toml holds: extent, value, and silence where none may be."""
 
-from typing import Any
-
 import pytest
 
 from waqai.knowledge import load
@@ -23,7 +21,7 @@ def _found(text: str) -> list[tuple[str, str]]:
 
 @pytest.mark.parametrize(("part", "text", "extent", "value"), _YES)
 def test_a_time_is_found_with_its_extent_and_value(
-    part: str, text: str, extent: str, value: Any
+    part: str, text: str, extent: str, value: str
 ) -> None:
     assert (extent, value) in _found(text)
 

@@ -158,13 +158,14 @@ def _is_nowadays(tokens: Tokens, i: int, end: int) -> bool:
 
 def _led(tokens: Tokens, i: int) -> Match | None:
     """ "يوم الجمعة", "يوم 7 أبريل", "يوم 15 الجاري"."""
-    lead = listed("day_words", "lead").at(tokens, i)
+    several = listed("day_words", "plural").at(tokens, i)
+    lead = several or listed("day_words", "lead").at(tokens, i)
     if lead is None:
         return None
     # "يوم جمعة" without article recurs; only "كل" reads it
     found = (
         read_short_range(tokens, lead.end)
-        or _weekday(tokens, lead.end, sure=False)
+        or (None if several else _weekday(tokens, lead.end, sure=False))
         or _deictic(tokens, lead.end)
         or _date(tokens, lead.end)
         or read_day_of_month(tokens, lead.end)

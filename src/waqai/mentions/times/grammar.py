@@ -5,6 +5,7 @@ the longest answer stands. Then each time takes from its neighbours what its own
 """
 
 from collections.abc import Callable, Iterator, Sequence
+from dataclasses import replace
 from functools import cache
 
 from waqai.arabic.calendars import bare_weekdays, months, weekdays
@@ -18,7 +19,7 @@ from waqai.mentions.times.context import (
     with_direction,
 )
 from waqai.mentions.times.durations import read_duration
-from waqai.mentions.times.match import Match
+from waqai.mentions.times.match import Match, date
 from waqai.mentions.times.moments import read_moment
 from waqai.mentions.times.ranges import ordered_ranges, periods, read_short_range
 from waqai.mentions.times.spans import read_span
@@ -36,7 +37,7 @@ from waqai.mentions.times.vocabulary import (
 )
 from waqai.mentions.times.years import calendar_words
 from waqai.model.page import Span
-from waqai.model.times import Period, TimeMention
+from waqai.model.times import Direction, Period, TimeMention, Vague
 
 _READERS: tuple[Callable[[Tokens, int], Match | None], ...] = (
     read_short_range,
@@ -110,6 +111,9 @@ def _matches(tokens: Tokens) -> Iterator[Match]:
 
 def longest(tokens: Tokens, i: int) -> Match | None:
     """The longest time that begins at token `i`; of equals, that of the first reader."""
+    silent = listed("silent", "phrases").at(tokens, i)
+    if silent is not None:
+        return replace(date(i, silent.end, silent.clitics, Vague(Direction.UNKNOWN)), silent=True)
     best: Match | None = None
     for read in _READERS:
         found = read(tokens, i)
@@ -139,7 +143,7 @@ def _triggers() -> frozenset[str]:
         decades(), feasts(), portions(), portions("edge_portions"), steps("deictic_days"),
         steps("previous_days"), day_parts("lead"), day_parts("alone"), day_parts("free"),
         listed("nights", "midday"), listed("hours_of"), listed("day_words", "lead"),
-        listed("today_with_weekday"),
+        listed("today_with_weekday"), listed("silent", "phrases"),
         listed("day_words", "plural"), listed("nights", "tonight"), listed("nights", "last_night"),
         listed("nights", "midnight"), listed("nights", "this"), listed("clock_words", "hour"),
         listed("ago"), listed("every"), listed("few", "before"), listed("last_n"),

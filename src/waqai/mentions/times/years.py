@@ -158,7 +158,7 @@ def _alphabetic(tokens: Tokens, i: int) -> bool:
 
 def _uncounted(behind: str) -> bool:
     """Whether the word behind four digits cannot be what they count."""
-    if not behind[0].isalpha():
+    if not behind[0].isalpha() or behind == "و":
         return not behind.isdigit()
     if behind in plain("year_cues", "follows"):
         return True

@@ -1,0 +1,79 @@
+"""The pinned floors: which figure may not fall below what, and on which gold that was measured."""
+
+import tomllib
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+FLOORS = Path(__file__).with_name("floors.toml")
+
+#: Figures by set ("pages"), layer ("times_value") and measure ("f1").
+Figures = Mapping[tuple[str, str, str], float]
+
+
+@dataclass(frozen=True, slots=True)
+class Floor:
+    """`measure` of `layer` on `set` must be at least `at_least`; `reason` says why it is there."""
+
+    set: str
+    layer: str
+    measure: str
+    at_least: float
+    reason: str = ""
+
+    def failure(self, figures: Figures) -> str | None:
+        """Why the floor is not held, or None when it is."""
+        name = f"{self.set} {self.layer} {self.measure}"
+        got = figures.get((self.set, self.layer, self.measure))
+        if got is None:
+            return f"{name}: no figure was measured, the floor is {self.at_least:g}"
+        if got < self.at_least:
+            return f"{name}: {got:.4f} is under the floor of {self.at_least:g}"
+        return None
+
+
+@dataclass(frozen=True, slots=True)
+class Reference:
+    """A figure of another tool on the same set, for comparison; `by` says who measured it."""
+
+    tool: str
+    set: str
+    layer: str
+    measure: str
+    value: float
+    by: str
+
+
+@dataclass(frozen=True, slots=True)
+class Pins:
+    """What floors.toml holds."""
+
+    hashes: Mapping[str, str]
+    floors: tuple[Floor, ...]
+    references: tuple[Reference, ...]
+
+
+def read_pins(path: Path = FLOORS) -> Pins:
+    """The pins in a TOML file. Raises OSError, TOMLDecodeError or TypeError on a broken one."""
+    table = tomllib.loads(path.read_text(encoding="utf-8"))
+    return Pins(
+        hashes=table.get("hash", {}),
+        floors=tuple(Floor(**row) for row in table.get("floor", [])),
+        references=tuple(Reference(**row) for row in table.get("reference", [])),
+    )
+
+
+def changed(pins: Pins, hashes: Mapping[str, str]) -> list[str]:
+    """One line for each set of gold files whose hash is not the pinned one."""
+    return [
+        f"the {name} files are not those the floors were set on: SHA-256 {got}, "
+        f"pinned {pins.hashes.get(name, 'none')}; look at what changed, then pin it by hand"
+        for name, got in hashes.items()
+        if pins.hashes.get(name) != got
+    ]
+
+
+def failures(pins: Pins, figures: Figures) -> list[str]:
+    """One line for each floor that is not held."""
+    found = (floor.failure(figures) for floor in pins.floors)
+    return [line for line in found if line is not None]

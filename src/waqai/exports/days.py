@@ -1,0 +1,58 @@
+"""Days and windows of days in words, in English for the terminal and in Arabic for pages."""
+
+from datetime import date
+
+from waqai.knowledge import load
+
+
+def day_en(day: date) -> str:
+    """A day as a reader writes it.
+
+    >>> day_en(date(2025, 8, 16))
+    'Saturday 16 August 2025'
+    """
+    return f"{day:%A} {day.day} {day:%B %Y}"
+
+
+def short_en(day: date | None) -> str:
+    """A day in short: 16 Aug 2025; "" when there is none."""
+    return "" if day is None else f"{day.day} {day:%b %Y}"
+
+
+def window_en(earliest: date | None, latest: date | None) -> str:
+    """A publication day as far as it is known.
+
+    >>> window_en(date(2022, 2, 5), None)
+    'undated, not before 5 Feb 2022'
+    """
+    if earliest is None and latest is None:
+        return "undated"
+    if earliest is None or latest is None:
+        side, day = ("after", latest) if earliest is None else ("before", earliest)
+        return f"undated, not {side} {short_en(day)}"
+    if earliest == latest:
+        return day_en(earliest)
+    return f"undated, between {short_en(earliest)} and {short_en(latest)}"
+
+
+def day_ar(day: date) -> str:
+    """A day in Arabic.
+
+    >>> day_ar(date(2025, 8, 16))
+    'السبت 16 أغسطس 2025'
+    """
+    labels = load("labels")
+    weekday, month = labels["weekdays"][day.weekday()], labels["months"][day.month - 1]
+    return f"{weekday} {day.day} {month} {day.year}"
+
+
+def window_ar(earliest: date | None, latest: date | None) -> str:
+    """A publication day in Arabic, as far as it is known."""
+    if earliest is not None and earliest == latest:
+        key = "day"
+    elif earliest is None:
+        key = "open" if latest is None else "before"
+    else:
+        key = "after" if latest is None else "between"
+    phrase: str = load("labels")["window"][key]
+    return phrase.format(a=earliest and day_ar(earliest), b=latest and day_ar(latest))

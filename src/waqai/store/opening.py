@@ -1,0 +1,121 @@
+"""Opening a chronicle's file: made when it is not there, refused when it is something else."""
+
+import sqlite3
+from pathlib import Path
+from urllib.parse import quote
+
+from sqlalchemy import Connection, Engine, create_engine, event, text
+from sqlalchemy.exc import DatabaseError, OperationalError
+from sqlalchemy.pool import NullPool
+
+from waqai.store.schema import APPLICATION_ID, VERSION, VIEWS, metadata
+
+_PATIENCE = 30.0  # seconds to wait for another build that is writing
+
+
+class NotAChronicleError(OSError):
+    """The file is there, but waqai cannot work with it; the message says what to do."""
+
+
+def open_for_writing(path: Path) -> Engine:
+    """The chronicle at `path`, made when there is none.
+
+    Raises NotAChronicleError when the file is another's, FileNotFoundError when it has no folder.
+    """
+    if not path.parent.is_dir():
+        raise FileNotFoundError(f"There is no folder {path.parent}: make it first.")
+    engine = _engine(path, "rwc")
+    try:
+        with engine.connect() as connection:
+            _prepare(connection, path)
+    except DatabaseError as error:
+        raise explained(error, path) from error
+    return engine
+
+
+def open_for_reading(path: Path) -> Engine:
+    """The chronicle at `path`, which nothing done here can change.
+
+    Raises FileNotFoundError when there is none, NotAChronicleError when the file is another's.
+    """
+    if not path.is_file():
+        raise FileNotFoundError(
+            f"There is no file {path}: make it with `waqai build PAGES -o {path}`."
+        )
+    last: OperationalError | None = None
+    # "rw" first, with query_only below, so that SQLite can clear its side files away again; then
+    # for a file that may only be read, and for a folder in which nothing can be written
+    for mode in ("rw", "ro", "ro&immutable=1"):
+        engine = _engine(path, mode)
+        try:
+            with engine.connect() as connection:
+                _check(connection, path)
+        except OperationalError as error:
+            last = error
+        except DatabaseError as error:
+            raise explained(error, path) from error
+        else:
+            return engine
+    assert last is not None
+    raise explained(last, path) from last
+
+
+def _engine(path: Path, mode: str) -> Engine:
+    address = f"file:{quote(str(path.resolve()))}?mode={mode}"
+
+    def connect() -> sqlite3.Connection:
+        # isolation_level None: transactions begin where SQLAlchemy says so, not at the first write
+        connection = sqlite3.connect(address, uri=True, timeout=_PATIENCE, isolation_level=None)
+        connection.execute("PRAGMA foreign_keys = ON")
+        connection.execute("PRAGMA synchronous = NORMAL")
+        connection.execute(f"PRAGMA query_only = {int(mode != 'rwc')}")
+        return connection
+
+    engine = create_engine("sqlite://", creator=connect, poolclass=NullPool)
+    begin = "BEGIN" if mode != "rwc" else "BEGIN IMMEDIATE"
+    event.listen(engine, "begin", lambda connection: connection.exec_driver_sql(begin))
+    return engine
+
+
+def _prepare(connection: Connection, path: Path) -> None:
+    """Lay the tables out in an empty file; leave a chronicle as it is."""
+    with connection.begin():
+        fresh = not connection.scalar(text("SELECT count(*) FROM sqlite_master"))
+        if fresh and not _pragma(connection, "application_id"):
+            connection.exec_driver_sql(f"PRAGMA application_id = {APPLICATION_ID}")
+            connection.exec_driver_sql(f"PRAGMA user_version = {VERSION}")
+            metadata.create_all(connection)
+            for view in VIEWS:
+                connection.exec_driver_sql(view)
+        _check(connection, path)
+    raw = connection.connection.driver_connection
+    assert isinstance(raw, sqlite3.Connection)
+    raw.execute("PRAGMA journal_mode = WAL")  # cannot be set inside a transaction
+
+
+def _check(connection: Connection, path: Path) -> None:
+    if _pragma(connection, "application_id") != APPLICATION_ID:
+        raise NotAChronicleError(f"{path} is not a chronicle of waqai: name another file.")
+    if (version := _pragma(connection, "user_version")) != VERSION:
+        remedy = "update waqai" if version > VERSION else "build it anew from its pages"
+        raise NotAChronicleError(
+            f"{path} has tables of version {version}, this waqai knows version {VERSION}: {remedy}."
+        )
+
+
+def _pragma(connection: Connection, name: str) -> int:
+    return int(connection.exec_driver_sql(f"PRAGMA {name}").scalar_one())
+
+
+def explained(error: DatabaseError, path: Path) -> NotAChronicleError:
+    """What the database says of the file at `path`, with what to do."""
+    said = str(error.orig)
+    if "not a database" in said:
+        return NotAChronicleError(f"{path} is not a chronicle of waqai: name another file.")
+    if "locked" in said:
+        return NotAChronicleError(
+            f"{path} is being written by another program: wait for it to end."
+        )
+    return NotAChronicleError(
+        f"{path} cannot be worked with ({said}): is there room, and is it yours to read and write?"
+    )

@@ -1,0 +1,138 @@
+"""Writing a chronicle: one transaction a page, so that a killed run loses only the page in hand."""
+
+from pathlib import Path
+from types import TracebackType
+from typing import Self
+
+from sqlalchemy import Connection, delete, func, insert, select, update
+from sqlalchemy.dialects.sqlite import insert as upsert
+from sqlalchemy.exc import DatabaseError
+
+from waqai.chronicle.identity import page_id
+from waqai.model.annotated import DatedPage
+from waqai.model.page import Page
+from waqai.model.quarantine import Quarantined
+from waqai.store import schema
+from waqai.store.opening import explained, open_for_writing
+from waqai.store.rows import to_rows
+
+
+class Writer:
+    """The ledger of the chronicle at `path`, for `chronicle.grow`. Use it in a `with` statement.
+
+    `reader` is the version of waqai that reads: pages that another version read are read anew.
+    Raises FileNotFoundError when it has no folder, NotAChronicleError when it is another's file.
+    """
+
+    def __init__(self, path: Path, reader: str) -> None:
+        self._connection: Connection = open_for_writing(path).connect()
+        self._path, self._reader = path, reader
+        with self._connection.begin():
+            self._generation = self._stored_generation()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        """Close; after a run that came to its end, what comes next is a later build."""
+        if error is None:
+            with self._connection.begin():
+                self._end_generation()
+        self._connection.close()
+        if isinstance(error, DatabaseError):
+            raise explained(error, self._path) from error
+
+    def recognises(self, page: Page) -> bool:
+        """Whether this very page stands here already, as this version of waqai reads it."""
+        id = page_id(page)
+        pages = schema.pages.c
+        query = select(pages.source, pages.reader).where(pages.id == id)
+        with self._connection.begin():
+            known = self._connection.execute(query).one_or_none()
+            if known is None or known.reader != self._reader:
+                return False
+            excused = self._was_set_aside(page.source)
+        if excused or page.source < known.source:
+            with self._connection.begin():
+                self._excuse(page.source)
+                if page.source < known.source:  # of several places the first by name, in any order
+                    place = {"source": page.source, "encoding": page.encoding}
+                    self._connection.execute(
+                        update(schema.pages).where(pages.id == id).values(place)
+                    )
+        return True
+
+    def keep(self, page: DatedPage) -> None:
+        """Write down a page; one that an older version of waqai read gives way to it."""
+        id, place = page_id(page.page), page.page
+        pages = schema.pages
+        before = select(pages.c.generation, pages.c.current).where(pages.c.id == id)
+        with self._connection.begin():
+            known = self._connection.execute(before).one_or_none()
+            if known is None:
+                self._supersede(place)
+            generation, current = known or (self._generation, True)
+            self._connection.execute(delete(pages).where(pages.c.id == id))
+            for table, rows in to_rows(page, id, generation, current, self._reader).items():
+                self._connection.execute(insert(table), rows)
+            self._excuse(place.source)
+
+    def set_aside(self, thing: Quarantined) -> None:
+        """Write down what could not be read."""
+        row = {
+            name: value.encode("utf-8", "replace").decode()
+            for name, value in (
+                ("source", thing.source),
+                ("code", thing.code),
+                ("reason", thing.reason),
+            )
+        }
+        with self._connection.begin():
+            self._connection.execute(upsert(schema.quarantine).values(row).on_conflict_do_nothing())
+
+    def _supersede(self, page: Page) -> None:
+        """Make of the pages of this name those no longer current that `page` is a new text of.
+
+        That is the one that came from the same place, or else all that came with earlier builds.
+        Two pages of one name that come in one build from two places are two pages. Nothing here
+        depends on the order within a build.
+        """
+        pages = schema.pages
+        of_name = select(pages.c.id).where(pages.c.name == page.name).limit(1)
+        if self._connection.scalar(of_name) is None:
+            return
+        older = update(pages).where(pages.c.name == page.name, pages.c.current)
+        of_place = older.where(pages.c.source == page.source).values(current=False)
+        if not self._connection.execute(of_place).rowcount:
+            of_earlier = older.where(pages.c.generation < self._generation).values(current=False)
+            self._connection.execute(of_earlier)
+
+    def _stored_generation(self) -> int:
+        return int(self._meta().get("generation", 1))
+
+    def _end_generation(self) -> None:
+        last = self._connection.scalar(select(func.max(schema.pages.c.generation))) or 0
+        new = {"generation": str(last + 1), "reader": self._reader}
+        if self._meta() != new:  # a build that brought nothing leaves the file as it was
+            replace = insert(schema.meta).prefix_with("OR REPLACE")
+            rows = [{"key": key, "value": value} for key, value in new.items()]
+            self._connection.execute(replace, rows)
+
+    def _meta(self) -> dict[str, str]:
+        return {row.key: row.value for row in self._connection.execute(select(schema.meta))}
+
+    def _was_set_aside(self, source: str) -> bool:
+        table = schema.quarantine
+        query = select(table.c.code).where(table.c.source == source).limit(1)
+        return self._connection.scalar(query) is not None
+
+    def _excuse(self, source: str) -> None:
+        """What could not be read before has now been read."""
+        self._connection.execute(
+            delete(schema.quarantine).where(schema.quarantine.c.source == source)
+        )

@@ -1,0 +1,104 @@
+"""The published JSON Schemas: outputs obey them, and docs/json.md tells every key of them."""
+
+import json
+from collections.abc import Iterator
+from dataclasses import fields
+from importlib import resources
+from pathlib import Path
+from typing import Any
+
+import pytest
+from jsonschema import Draft202012Validator
+
+from waqai.chronicle.references import KINDS
+from waqai.exports import annotations, chronicle
+from waqai.model.annotated import DatedPage
+from waqai.model.page import StampRole
+from waqai.model.story import ResidueKind
+from waqai.model.times import Anchor, DayPart, Direction, Portion, TimexType, Unit
+
+_DOCS = Path(__file__).parents[2] / "docs" / "json.md"
+_NAMES = ["annotations", "chronicle", "timeline"]
+
+
+def _schema(name: str) -> dict[str, Any]:
+    source = resources.files("waqai").joinpath("schema", f"{name}.schema.json")
+    schema: dict[str, Any] = json.loads(source.read_text(encoding="utf-8"))
+    return schema
+
+
+def _objects(schema: object) -> Iterator[dict[str, Any]]:
+    """Every part of a schema that describes an object."""
+    if isinstance(schema, dict):
+        if schema.get("type") == "object":
+            yield schema
+        for part in schema.values():
+            yield from _objects(part)
+    elif isinstance(schema, list):
+        for part in schema:
+            yield from _objects(part)
+
+
+@pytest.mark.parametrize("name", _NAMES)
+def test_a_schema_is_well_formed_and_describes_every_key(name: str) -> None:
+    schema = _schema(name)
+    Draft202012Validator.check_schema(schema)
+    for part in _objects(schema):
+        assert part["additionalProperties"] is False
+        assert set(part["required"]) <= set(part["properties"])
+        assert all(key.get("description") for key in part["properties"].values())
+
+
+@pytest.mark.parametrize("name", _NAMES)
+def test_the_documentation_tells_every_key(name: str) -> None:
+    docs = _DOCS.read_text(encoding="utf-8")
+    keys = {key for part in _objects(_schema(name)) for key in part["properties"]}
+    assert sorted(key for key in keys if f"`{key}`" not in docs) == []
+
+
+def test_annotations_obey_their_schema(page: DatedPage) -> None:
+    Draft202012Validator(_schema("annotations")).validate(json.loads(*annotations.lines([page])))
+
+
+def test_the_chronicle_obeys_its_schema(page: DatedPage) -> None:
+    whole = json.loads(b"".join(chronicle.pieces([page, page])))
+    Draft202012Validator(_schema("chronicle")).validate(whole)
+    assert [p["page"] for p in whole["pages"]] == ["مرفأ.html", "مرفأ.html"]
+    assert json.loads(b"".join(chronicle.pieces([]))) == {"pages": []}
+
+
+def test_an_undocumented_key_breaks_the_schema(page: DatedPage) -> None:
+    row = json.loads(*annotations.lines([page]))
+    row["stories"][0]["secret"] = 1
+    assert not Draft202012Validator(_schema("annotations")).is_valid(row)
+
+
+@pytest.mark.parametrize(("kind", "record"), KINDS.items())
+def test_each_kind_of_reference_has_the_fields_of_its_record(kind: str, record: type[Any]) -> None:
+    described = set(_schema("annotations")["$defs"][kind]["properties"]) - {"kind"}
+    assert described == {field.name for field in fields(record)}
+
+
+@pytest.mark.parametrize(
+    ("values", "path"),
+    [
+        (StampRole, ("stamp", "role")),
+        (TimexType, ("time", "type")),
+        (Portion, ("time", "mod")),
+        (DayPart, ("time", "part")),
+        (Unit, ("quantity", "unit")),
+        (Unit, ("shift", "unit")),
+        (Direction, ("vague", "direction")),
+        (Anchor, ("weekday", "anchor")),
+    ],
+)
+def test_the_schema_lists_the_values_that_the_records_can_have(
+    values: type[Any], path: tuple[str, str]
+) -> None:
+    listed = _schema("annotations")["$defs"][path[0]]["properties"][path[1]]["enum"]
+    assert {value for value in listed if value is not None} == {value.value for value in values}
+
+
+def test_the_schema_lists_every_kind_of_residue() -> None:
+    listed = _schema("annotations")["properties"]["residue_kinds"]["items"]["enum"]
+    assert set(listed) == {kind.value for kind in ResidueKind}

@@ -1,0 +1,44 @@
+"""Sentences from Casablanca to Muscat: every time in them, with extent, type and value."""
+
+import tomllib
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from waqai.mentions.times import find_times
+from waqai.model.page import Span
+from waqai.model.publication import Publication
+from waqai.resolve.timex import solve
+
+_TABLE: dict[str, Any] = tomllib.loads(
+    Path(__file__).with_name("sentences.toml").read_text(encoding="utf-8")
+)
+_PUBLISHED = Publication(_TABLE.pop("published"), None)
+_PUBLISHED = Publication(_PUBLISHED.earliest, _PUBLISHED.earliest)
+_FAULTS: dict[str, str] = _TABLE.pop("faults", {})
+
+
+def _cases() -> list[Any]:
+    rows = [(group, *row) for group, rows in _TABLE.items() for row in rows]
+    return [
+        pytest.param(
+            text,
+            [tuple(rest[k : k + 3]) for k in range(0, len(rest), 3)],
+            id=f"{group}: {text}",
+            marks=[pytest.mark.xfail(strict=True, reason=_FAULTS[text])] if text in _FAULTS else [],
+        )
+        for group, text, *rest in rows
+    ]
+
+
+@pytest.mark.parametrize(("text", "expected"), _cases())
+def test_a_sentence_bears_these_times(text: str, expected: list[tuple[str, str, str]]) -> None:
+    times, _ = find_times(text, [Span(0, len(text))])
+    found = [
+        (text[t.mention.start : t.mention.end], t.mention.type.value, t.value)
+        for t in solve(times, _PUBLISHED)
+    ]
+    assert [(extent, kind) for extent, kind, _ in found] == [(e, k) for e, k, _ in expected]
+    for (_, _, value), (_, _, right) in zip(found, expected, strict=True):
+        assert value in right.split("|")
