@@ -117,6 +117,8 @@ def _said_year(tokens: Tokens, i: int) -> tuple[int, CalendarDate] | None:
 
 
 def _bare_year(tokens: Tokens, i: int) -> Match | None:
+    if i >= len(tokens):
+        return None
     word = tokens.words[i]
     if not (word.isascii() and word.isdigit()):
         return _spelled_year(tokens, i)
