@@ -35,7 +35,9 @@ _DAY = timedelta(days=1)
 #: the other: "وأضاف: حددنا التاسع من مايو" in April is not last year's May.
 _FAR, _NEAR = 240, 100
 #: How much dearer a day ahead is than a day back when nothing says on which side a time lies.
-_AHEAD = 2.5
+_AHEAD = 2.0
+#: A date this near is meant although its weekday is wrong: papers misname days.
+_FORTNIGHT = 14
 
 
 @dataclass(frozen=True, slots=True)
@@ -157,7 +159,8 @@ def _candidates(said: CalendarDate, anchor: date) -> list[Placed]:
     if said.weekday is None or said.day is None:
         return near
     agreeing = [p for p in near if p.first and p.first.isoweekday() == said.weekday]
-    return agreeing or near
+    misnamed = [p for p in near if _distance(p, anchor) <= _FORTNIGHT]
+    return agreeing if agreeing and not misnamed else misnamed or near
 
 
 def _distance(placed: Placed, anchor: date) -> int:

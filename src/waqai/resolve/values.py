@@ -87,11 +87,12 @@ def set_value(said: Recurrence, part: DayPart | None) -> str:
 def clock_value(clock: Clock, day: date | None) -> str:
     """A time of day: T11:00, T20, T11:00Z, T11:00+03:00 (the zone's offset on `day`)."""
     text = f"T{clock.hour:02d}"
-    if clock.minute is not None:
-        text += f":{clock.minute:02d}"
+    offset = _offset(clock, day)
+    if clock.minute is not None or offset:
+        text += f":{clock.minute or 0:02d}"
     if clock.second is not None:
         text += f":{clock.second:02d}"
-    return text + _offset(clock, day)
+    return text + offset
 
 
 def _offset(clock: Clock, day: date | None) -> str:

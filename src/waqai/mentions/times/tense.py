@@ -41,7 +41,7 @@ def clause_side(tokens: Tokens, begin: int, end: int) -> Side:
             break
         if is_future(tokens, at):
             return Side(Direction.FUTURE, firm=begin - at <= _CLOSE)
-        if word in _past():
+        if is_past(word):
             return Side(Direction.PAST, firm=begin - at <= _CLOSE and word not in _words("reports"))
         if _opens_in_imperfect(tokens, at):
             return Side(Direction.FUTURE)
@@ -53,7 +53,7 @@ def _beside(tokens: Tokens, begin: int, end: int) -> Direction:
     head ("الاثنين، سألتقي", "في 10 أكتوبر وقع الهجوم").
     """
     before = tokens.words[begin - 1] if begin else "\n"
-    if before in _words("since"):
+    if before in _words("since") or before in _words("earlier"):
         return Direction.PAST
     if before in _words("until") and not _lasted(tokens, begin):
         return Direction.FUTURE
@@ -62,11 +62,12 @@ def _beside(tokens: Tokens, begin: int, end: int) -> Direction:
     if not _heads_clause(tokens, begin - (before in _words("in"))):
         return Direction.UNKNOWN
     for at in range(end, min(end + _BEHIND, len(tokens))):
-        if tokens.words[at] in _SENTENCE_ENDS:
-            break
+        word = tokens.words[at]
+        if word in _SENTENCE_ENDS or word in _words("complementisers"):
+            break  # what is said in "قال، الخميس، إنه سيعود" governs another time
         if is_future(tokens, at):
             return Direction.FUTURE
-        if tokens.words[at] in _past():
+        if is_past(word):
             return Direction.PAST
     return Direction.UNKNOWN
 
@@ -113,6 +114,14 @@ def is_future(tokens: Tokens, i: int) -> bool:
     if stem in _not_future() or stem.startswith(_not_future_prefixes()):
         return False
     return not stem.startswith("سال") or len(stem) > 5  # سأل, سألت
+
+
+def is_past(word: str) -> bool:
+    """Whether a folded word is a verb of the past, an object pronoun on it or not ("أعلنته")."""
+    past = _past()
+    return word in past or (
+        len(word) > 4 and word.endswith(("ه", "ها", "هم")) and word[:-1].rstrip("ه") in past
+    )
 
 
 def _heads_clause(tokens: Tokens, begin: int) -> bool:
