@@ -40,12 +40,19 @@ def clause_side(tokens: Tokens, begin: int, end: int) -> Side:
         if word in _SENTENCE_ENDS and not _abbreviates(tokens, at):
             break
         if is_future(tokens, at):
+            if _was_to_come(tokens, at):
+                return Side(Direction.PAST)
             return Side(Direction.FUTURE, firm=begin - at <= _CLOSE)
         if is_past(word):
             return Side(Direction.PAST, firm=begin - at <= _CLOSE and word not in _words("reports"))
         if _opens_in_imperfect(tokens, at):
             return Side(Direction.FUTURE)
     return Side(Direction.UNKNOWN)
+
+
+def _was_to_come(tokens: Tokens, i: int) -> bool:
+    """ "كان من المقرر أن يبدأ", "قبل أن يستأنف": a future that has passed."""
+    return any(word in _words("once") for word in tokens.words[max(0, i - 5) : i])
 
 
 def _beside(tokens: Tokens, begin: int, end: int) -> Direction:
@@ -55,7 +62,8 @@ def _beside(tokens: Tokens, begin: int, end: int) -> Direction:
     before = tokens.words[begin - 1] if begin else "\n"
     if before in _words("since") or before in _words("earlier"):
         return Direction.PAST
-    if before in _words("until") and not _lasted(tokens, begin):
+    denied = any(word in _words("not_yet") for word in tokens.words[end : end + 3])
+    if before in _words("until") and not denied and not _lasted(tokens, begin):
         return Direction.FUTURE
     if _called_for(tokens, begin):
         return Direction.FUTURE
@@ -119,9 +127,23 @@ def is_future(tokens: Tokens, i: int) -> bool:
 def is_past(word: str) -> bool:
     """Whether a folded word is a verb of the past, an object pronoun on it or not ("أعلنته")."""
     past = _past()
-    return word in past or (
-        len(word) > 4 and word.endswith(("ه", "ها", "هم")) and word[:-1].rstrip("ه") in past
-    )
+    if word in past:
+        return True
+    if len(word) > 4 and word.endswith(("ه", "ها", "هم")) and word[:-1].rstrip("ه") in past:
+        return True
+    return _looks_past(word)
+
+
+def _looks_past(word: str) -> bool:
+    """A verb of the past by its ending: "اقترحت", "دخلوا"; not "مطالبات", "ليدخلوا"."""
+    stem = word[1:] if word[0] in "وف" and len(word) > 4 else word
+    if len(stem) < 4 or stem.startswith(("ال", "لل", "ي", "ت", "لي", "لت", "ب", "س")):
+        return False
+    if stem.endswith("وا"):
+        return True
+    if not stem.endswith("ت") or stem.endswith(("ات", "وت", "يت")):
+        return False
+    return stem not in _words("not_feminine_past")
 
 
 def _heads_clause(tokens: Tokens, begin: int) -> bool:
