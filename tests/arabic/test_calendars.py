@@ -134,12 +134,12 @@ def test_a_hijri_date_that_is_none_has_no_day(hijri: tuple[int, int, int]) -> No
     assert hijri_day(*hijri) is None
 
 
-@given(st.sampled_from(HIJRI_YEARS), st.integers(1, 12))
+@given(st.integers(1365, 1500), st.integers(1, 12))  # the tables before count 27 to 31 days
 def test_hijri_months_follow_each_other_without_a_gap(year: int, month: int) -> None:
     days = hijri_month(year, month)
     assert days is not None
     first, last = days
-    assert (last - first).days + 1 in {29, 30, 31}  # the oldest tables have a month of 31
+    assert (last - first).days + 1 in {29, 30}
     assert hijri_year(first) == hijri_year(last) == year
     following = hijri_month(year + month // 12, month % 12 + 1)
     assert following is None or following[0] == last + timedelta(days=1)

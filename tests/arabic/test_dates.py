@@ -128,7 +128,6 @@ _FAULTS = {
     "le 14 janvier 2011": _FRENCH,
     "٧‏/٨‏/٢٠٢٥": _MARKS,
     "٧‏/٨‏/٢٠٢٥ ١٠:٣٠ ص": _MARKS,
-    "7th of August 2025": "“of” between day and month",
     "7 / 8 / 2025": "spaces around the slashes",
     "2025 أغسطس 7": "the year before the month",
     "10:30 ص - الخميس 7 أغسطس 2025": "a clock time before the date is left out",

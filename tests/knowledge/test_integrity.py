@@ -148,6 +148,7 @@ def test_an_empty_folder_is_not_sound(tmp_path: Path) -> None:
         ({"a": [1]}, {"a": "month_day"}, "is not [month, day]"),
         ({"a": 1}, {"a": "number"}, "no leaf it knows"),
         ({"a": [" "]}, {"a": "texts"}, "is empty"),
+        ({"a": {"b": ["x", ""]}}, {"a": "any"}, "is empty"),
     ],
 )
 def test_a_value_that_does_not_fit_its_shape_is_told_of(

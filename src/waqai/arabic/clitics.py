@@ -15,20 +15,25 @@ from waqai.knowledge import load
 PROCLITICS = frozenset("وفبلكس")
 
 _ARTICLE = "ال"
+_LOW_HAMZA = "إ"
 _SHORTEST = 3  # letters of a word that may be left over
 _FUTURE = frozenset("يتنا")  # with which an imperfect verb begins
 
 
 def proclitics(word: str, names: frozenset[str] = frozenset()) -> int:
-    """How many letters of the folded `word` are clitics before it, 0 to 3.
+    """How many letters of `word` are clitics before it, 0 to 3.
 
-    `names` are further words that are known as they stand. In "للقاهرة" the first ل is the clitic.
+    `word` may be folded, but then "وإلى" and "والي" are one. `names` are further words that are known as they stand. In "للقاهرة" the first ل is the clitic.
 
     >>> proclitics("والكرملين"), proclitics("والي"), proclitics("وبالقرب"), proclitics("كوريا")
     (1, 0, 2, 0)
     """
     if len(word) < 2 or word[0] not in PROCLITICS:
         return 0
+    if _LOW_HAMZA in word[1:3]:  # إ begins a word: "وإلى" is no والي
+        at = word.index(_LOW_HAMZA)
+        return at if PROCLITICS.issuperset(word[:at]) else 0
+    word = bare(word)
     return _proclitics(word) if not names else _among(word, names)
 
 

@@ -72,7 +72,8 @@ def read_clock(tokens: Tokens, i: int, *, spoken: bool = False) -> ClockRead | N
             second = _two_digits(tokens, end + 1, 59)
             end += 2 if second is not None else 0
     half = _halves().at(tokens, end)
-    if half is not None and not _is_half(tokens, end, half.end):
+    # behind minutes a lone letter names no unit: "10:40 م القاهرة"
+    if half is not None and minute is None and not _is_half(tokens, end, half.end):
         half = None
     if minute is None and half is None:
         return None
@@ -207,6 +208,11 @@ def _minutes(tokens: Tokens, i: int) -> tuple[int, int | None]:
     if minutes.denominator != 1:
         return i, None
     return end, -int(minutes) if minus else int(minutes)
+
+
+def zone_end(tokens: Tokens, i: int) -> int:
+    """The token behind the time zone at token `i` ("GMT"), or `i`."""
+    return _zone(tokens, i)[0]
 
 
 def _zone(tokens: Tokens, i: int) -> tuple[int, str | None]:

@@ -10,7 +10,7 @@ from datetime import date, time
 from functools import cache
 
 from waqai.arabic.calendars import Month, bare_weekdays, hijri_day, months, weekdays
-from waqai.arabic.clocks import read_clock
+from waqai.arabic.clocks import read_clock, zone_end
 from waqai.arabic.letters import bare
 from waqai.arabic.lexicon import Lexicon
 from waqai.arabic.numbers import NUMBER_WORDS, parse_number, parse_ordinal
@@ -21,6 +21,8 @@ from waqai.model.times import CalendarDate, CalendarSystem, Clock
 _YEARS = range(1800, 2200)
 _HIJRI_YEARS = range(1200, 1600)
 _ENGLISH_ORDINALS = {"st", "nd", "rd", "th"}
+#: Signs of a date in figures that may stand between spaces.
+_SPACED = {"-", "–", "/"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,13 +109,14 @@ def _number(tokens: Tokens, i: int, low: int, high: int, width: int = 4) -> int 
 
 
 def _numeric(tokens: Tokens, i: int) -> DateRead | None:
-    """2025-08-07, 7/8/2025, 7.8.2025, ٢٠٢٥/٨/٧: the four-digit number is the year."""
+    """2025-08-07, 7/8/2025, 7.8.2025, ٢٠٢٥/٨/٧, 12 - 03 - 2025: four digits are the year."""
     if i + 4 >= len(tokens):
         return None
     sign = tokens.words[i + 1]
     if sign not in {"-", "/", ".", "\\", "–"} or tokens.words[i + 3] != sign:
         return None
-    if not all(tokens.glued(k) for k in range(i + 1, i + 5)):
+    apart = sign in _SPACED and not any(tokens.glued(k) for k in range(i + 1, i + 5))
+    if not apart and not all(tokens.glued(k) for k in range(i + 1, i + 5)):
         return None
     first, second, third = (_number(tokens, i + k, 1, 9999) for k in (0, 2, 4))
     if first is None or second is None or third is None:
@@ -288,16 +291,28 @@ def written_dates(text: str, start: int = 0, end: int | None = None) -> list[Wri
     """Every full date (day, month and year) of `text[start:end]`, with the clock time beside it.
 
     Offsets count from the beginning of `text`. A Hijri date beside a Gregorian one is one more.
+    A clock time before the date ("10:35 م - 20 سبتمبر 2025") is its own, and outside its span.
     """
     tokens = tokenize(text, start, end)
     found: list[WrittenDate] = []
+    early: time | None = None
+    before: time | None = None
+    before_end = -1
     i = 0
     while i < len(tokens):
+        early = None
         read = read_date(tokens, i)
-        if read is None or read.date.year is None:
+        if read is not None and read.date.year is None:
+            read, early = _year_behind_clock(tokens, read)
+        if read is None:
+            told = read_clock(tokens, i)
+            if told is not None and (clock := as_time(told.clock)) is not None:
+                before, before_end = clock, _behind_leads(tokens, told.end)
             i += 1
             continue
         clock, stop = _clock_beside(tokens, read.end)
+        if clock is None:
+            clock = early or (before if before_end == i else None)
         begin = tokens.cut(read.begin, read.clitics)
         found.append(
             WrittenDate(begin, tokens.ends[stop - 1], read.date, full_day(read.date), clock)
@@ -306,18 +321,48 @@ def written_dates(text: str, start: int = 0, end: int | None = None) -> list[Wri
     return found
 
 
-def _clock_beside(tokens: Tokens, i: int) -> tuple[time | None, int]:
-    """The time of day behind a date ("- 04:25 ص", "T04:25", "الساعة 10:30 مساء") and its end."""
+def _year_behind_clock(tokens: Tokens, read: DateRead) -> tuple[DateRead | None, time | None]:
+    """A date whose year stands behind its clock time: "13 آذار/مارس GMT 13:34 2016"."""
+    at = zone_end(tokens, read.end)
+    clock = read_clock(tokens, at)
+    year = _number(tokens, clock.end, 1900, 2150) if clock else None
+    if clock is None or year is None:
+        return None, None
+    said = CalendarDate(year, read.date.month, read.date.day, read.date.weekday)
+    return DateRead(read.begin, clock.end + 1, read.clitics, said), as_time(clock.clock)
+
+
+def _behind_leads(tokens: Tokens, i: int) -> int:
+    """The token behind up to two signs or words that part a date from its clock time."""
     at = i
     while at < len(tokens) and at < i + 2 and tokens.words[at] in _CLOCK_LEADS:
         at += 1
-    clock = read_clock(tokens, at)
+    return at
+
+
+def _clock_beside(tokens: Tokens, i: int) -> tuple[time | None, int]:
+    """The time of day behind a date ("- 04:25 ص", "T04:25", "الساعة 10:30 مساء") and its end."""
+    clock = read_clock(tokens, _behind_leads(tokens, i))
     if clock is None:
         return None, i
     return as_time(clock.clock), clock.end
 
 
-_CLOCK_LEADS = {"-", "–", "|", ",", "،", "t", "/", "في", bare("الساعة"), bare("الساعه"), "•", "·"}
+_CLOCK_LEADS = {
+    "-",
+    "–",
+    "|",
+    ",",
+    "،",
+    "t",
+    "/",
+    "في",
+    bare("الساعة"),
+    bare("الساعه"),
+    "•",
+    "·",
+    "@",
+}
 
 
 def as_time(clock: Clock) -> time | None:

@@ -6,6 +6,7 @@ characters), and so is for comparing words, never for counting.
 """
 
 import re
+from unicodedata import normalize
 
 _SAME = {
     "أ": "ا", "إ": "ا", "آ": "ا", "ٱ": "ا", "ٲ": "ا", "ٳ": "ا",
@@ -14,8 +15,16 @@ _SAME = {
     "ک": "ك", "ڪ": "ك",
 }  # fmt: skip
 _DIGITS = {chr(base + n): str(n) for base in (0x0660, 0x06F0) for n in range(10)}
+# a crawler may leave letters in the shapes that they take in print: "ﻫ" for "ه"
+_SHAPES = {
+    chr(c): _SAME.get(letter, letter)
+    for c in range(0xFE80, 0xFEF5)
+    if len(letter := normalize("NFKC", chr(c))) == 1
+}
 _LATIN = {chr(c): chr(c + 32) for c in range(ord("A"), ord("Z") + 1)}
-_FOLD = str.maketrans({**_SAME, **_DIGITS, **_LATIN, "\u00a0": " ", "\u202f": " ", "\u2009": " "})
+_FOLD = str.maketrans(
+    {**_SAME, **_SHAPES, **_DIGITS, **_LATIN, "\u00a0": " ", "\u202f": " ", "\u2009": " "}
+)
 
 #: Vowel signs, Quranic marks, tatweel, zero-width and direction marks: written, not spelled.
 MARKS = (

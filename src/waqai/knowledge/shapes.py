@@ -137,6 +137,17 @@ def _found(value: object, at: str) -> Iterator[str]:
             yield f"{at}: the extent {extent!r} ({worth}) does not occur in {text!r}"
 
 
+def _any(value: object, at: str) -> Iterator[str]:
+    """Phrases or texts, in a list or a table of lists, or a plain value: only its text is held."""
+    if isinstance(value, str):
+        yield from _text(value, at)
+    elif isinstance(value, dict | list):
+        if not value:
+            yield f"{at}: is empty; fill it or take it away"
+        for inner in value.values() if isinstance(value, dict) else value:
+            yield from _any(inner, at)
+
+
 def _month_day(value: object, at: str) -> Iterator[str]:
     whole = isinstance(value, list) and len(value) == 2 and all(type(n) is int for n in value)
     if not whole:
@@ -159,6 +170,7 @@ _LEAVES: dict[str, Callable[[object, str], Iterator[str]]] = {
     "text": _text,
     "texts": _texts,
     "found": _found,
+    "any": _any,
     "month_day": _month_day,
     "int": _typed(int),
     "bool": _typed(bool),

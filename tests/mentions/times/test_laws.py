@@ -126,22 +126,31 @@ def test_any_text_is_read_and_solved_without_an_error(text: str) -> None:
             assert timex.value
 
 
-@given(_TEXTS, st.integers(0, 80))
-def test_a_text_cut_reversed_or_doubled_is_read(text: str, at: int) -> None:
+@pytest.mark.parametrize("text", _SENTENCES + _EXAMPLES)
+def test_a_text_cut_anywhere_is_read(text: str) -> None:
+    for at in range(len(text) + 1):
+        for piece in (text[:at], text[at:]):
+            for mention in find_times(piece, [Span(0, len(piece))])[0]:
+                assert 0 <= mention.start < mention.end <= len(piece)
+
+
+@pytest.mark.parametrize("text", _SENTENCES + _EXAMPLES)
+def test_a_text_reversed_or_torn_in_its_bytes_is_read(text: str) -> None:
     for torn in (
-        text[:at],
-        text[at:],
         text[::-1],
-        text + text,
-        text.encode("utf-16")[at:].decode("utf-16", "replace"),
+        text.encode("utf-16")[1:].decode("utf-16", "replace"),
+        text.encode("cp1256", "replace").decode("latin-1"),
+        text.encode().decode("cp1256", "replace"),
     ):
         find_times(torn, [Span(0, len(torn))])
-    # twice the same text on two lines: twice the same extents
-    extents = [(f.start, f.end) for f in _found(text)]
-    doubled = [(f.start, f.end) for f in _found(f"{text}.\n{text}")]
+
+
+@pytest.mark.parametrize("text", _SENTENCES + _EXAMPLES)
+def test_a_text_doubled_bears_its_times_twice(text: str) -> None:
+    extents = [(found.start, found.end) for found in _found(text)]
+    doubled = [(found.start, found.end) for found in _found(f"{text}.\n{text}")]
     shift = len(text) + 2
-    assert doubled[: len(extents)] == extents
-    assert doubled[len(extents) :] == [(start + shift, end + shift) for start, end in extents]
+    assert doubled == extents + [(start + shift, end + shift) for start, end in extents]
 
 
 @given(_TEXTS, st.data())
