@@ -87,7 +87,6 @@ def test_tokens_know_which_stand_together() -> None:
     assert [tokens.glued(i) for i in range(len(tokens))] == [False, False, True, True, False, True]
 
 
-@pytest.mark.xfail(strict=True, reason="glued() takes a mark between two tokens for a space")
 def test_a_direction_mark_does_not_part_a_date() -> None:
     tokens = tokenize("٧\u200f/٨\u200f/٢٠٢٥")
     assert all(tokens.glued(i) for i in range(1, len(tokens)))

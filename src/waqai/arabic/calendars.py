@@ -21,7 +21,7 @@ class Month:
     """A month by name. `sure` is False for names that are other words too (ماي, رمضان).
 
     `after` are words behind which an unsure name counts, `never_after` words behind which no
-    name of this month does; both folded.
+    name of this month does, `never_before` those before which none does; all folded.
     """
 
     number: int
@@ -29,6 +29,7 @@ class Month:
     sure: bool
     after: frozenset[str] = frozenset()
     never_after: frozenset[str] = frozenset()
+    never_before: frozenset[str] = frozenset()
 
 
 @cache
@@ -44,10 +45,11 @@ def months() -> Lexicon[Month]:
     return lexicon
 
 
-def _context(row: dict[str, Any]) -> tuple[frozenset[str], frozenset[str]]:
+def _context(row: dict[str, Any]) -> tuple[frozenset[str], frozenset[str], frozenset[str]]:
     return (
         frozenset(map(bare, row.get("after", ()))),
         frozenset(map(bare, row.get("never_after", ()))),
+        frozenset(map(bare, row.get("never_before", ()))),
     )
 
 

@@ -199,7 +199,8 @@ def _minutes(tokens: Tokens, i: int) -> tuple[int, int | None]:
         return i, None
     end = part.end
     if part.value < 1:
-        minutes = part.value * 60
+        # "إلا ثلثا" is twenty minutes, though ثلثا is also two thirds of something
+        minutes = 20 if part.value == Fraction(2, 3) else part.value * 60
     else:
         unit = _minute_words().at(tokens, end)
         if part.value >= 60 or (unit is None and _halves().at(tokens, end) is None):

@@ -7,6 +7,9 @@ from waqai.arabic.letters import LETTERS, MARKS, fold, strip_marks
 
 _TOKEN = re.compile(rf"[{LETTERS}][{LETTERS}{MARKS}]*|\d+|[a-zÀ-ɏ]+|\n|[^\s{MARKS}]")
 _MARKED = re.compile(rf"[{MARKS}]")
+_GAP = re.compile(rf"[{MARKS}]+")
+#: Signs that are not seen: they belong to no word that they end.
+_UNSEEN = "\u200b\u200c\u200d\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2060\u2066\u2067\u2068\u2069\ufeff\u00ad"
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,8 +30,11 @@ class Tokens:
         return len(self.words)
 
     def glued(self, i: int) -> bool:
-        """Whether token `i` follows token `i - 1` without a space."""
-        return i > 0 and self.ends[i - 1] == self.starts[i]
+        """Whether token `i` follows token `i - 1` with no space between, marks not counted."""
+        if i <= 0:
+            return False
+        end, start = self.ends[i - 1], self.starts[i]
+        return end == start or _GAP.fullmatch(self.text, end, start) is not None
 
     def cut(self, i: int, letters: int) -> int:
         """The offset behind the first `letters` letters of token `i`, marks on them passed over.
@@ -60,5 +66,7 @@ def tokenize(text: str, start: int = 0, end: int | None = None) -> Tokens:
         starts.append(match.start())
         ends.append(match.end())
     if _MARKED.search(folded, start, stop):
+        for i, word in enumerate(words):
+            ends[i] -= len(word) - len(word.rstrip(_UNSEEN))
         words = [strip_marks(w) for w in words]
     return Tokens(text, words, starts, ends)

@@ -1,6 +1,7 @@
 """Days: "اليوم الأربعاء", "أمس الأول", "الخميس الماضي", "يوم 7 أبريل", "السابع من الشهر الجاري"."""
 
 from dataclasses import replace
+from fractions import Fraction
 from functools import cache
 
 from waqai.arabic.calendars import bare_weekdays, weekdays
@@ -29,6 +30,7 @@ from waqai.model.times import (
     Direction,
     Duration,
     Quantity,
+    Recurrence,
     Shift,
     TimexType,
     Unit,
@@ -90,6 +92,8 @@ def _deictic(tokens: Tokens, i: int) -> Match | None:
         return None
     if found.sense == 0 and not _is_today(tokens, i, found.end):
         return None
+    if preceded_by(tokens, i, plain("deictic_never", "after")):
+        return None
     at = found.end + (found.end < len(tokens) and tokens.words[found.end] in _COMMAS)
     dated = date_beside(tokens, at)
     if dated is not None:
@@ -135,7 +139,7 @@ def _own_day(tokens: Tokens, i: int) -> Entry[int] | None:
 
 def _is_today(tokens: Tokens, i: int, end: int) -> bool:
     """Whether "اليوم" at `i` is this day, and no name, no n-th day, no rate."""
-    if i and tokens.words[i - 1] in plain("today_never", "after"):
+    if preceded_by(tokens, i, plain("today_never", "after")) or _is_carrier(tokens, i):
         return False
     if end < len(tokens) and tokens.words[end] in plain("today_never", "before"):
         return False
@@ -144,6 +148,14 @@ def _is_today(tokens: Tokens, i: int, end: int) -> bool:
     if tokens.words[end : end + 1] == ["ال"]:
         return False  # "اليوم الـ100"
     return parse_ordinal(tokens, end) is None or read_date(tokens, end) is not None
+
+
+def _is_carrier(tokens: Tokens, i: int) -> bool:
+    """ "قناة روسيا اليوم", "«بغداد اليوم»": a paper, channel or site of that name."""
+    if i < 2 or tokens.words[i - 1] not in plain("today_never", "named"):
+        return False
+    before = tokens.words[i - 2]
+    return before in plain("today_never", "carriers") or before in {'"', "“", "«", "'"}
 
 
 def _is_nowadays(tokens: Tokens, i: int, end: int) -> bool:
@@ -198,6 +210,13 @@ def _weekday(tokens: Tokens, i: int, *, sure: bool) -> Match | None:
         side = direction_of(other.sense)
         day = Weekday(found.sense, side, explicit=True, anchor=Anchor.PREVIOUS)
         return date(i, other.end, found.clitics, day)
+    numbered = read_day_of_month(tokens, found.end)
+    if numbered is not None and not numbered.clitics and isinstance(numbered.reference, Shift):
+        said = replace(numbered.reference, weekday=found.sense)
+        return date(i, numbered.end, found.clitics, said)
+    if tokens.words[found.end : found.end + 3] == ["من", "كل", "اسبوع"]:
+        every = Recurrence(Quantity(Fraction(1), Unit.WEEK), found.sense)
+        return Match(i, found.end + 3, found.clitics, TimexType.SET, every)
     if found.end < len(tokens) and tokens.words[found.end] == "من":
         week = unit_reference(tokens, found.end + 1)
         if week is not None and isinstance(week.reference, Shift):
@@ -222,6 +241,8 @@ def _is_weekday(tokens: Tokens, i: int, clitics: int) -> bool:
     behind = tokens.words[i + 1] if i + 1 < len(tokens) else ""
     if behind in _never_weekday("before"):
         return False
+    if i and tokens.words[i - 1] == "بين" and not behind.startswith("و"):
+        return False  # "العلاقة بين الاثنين": the two of them
     # "لأحد" and "بأحد" never come here: weekdays carry the article; "كالجمعة" is a comparison
     return not (clitics and tokens.words[i][clitics - 1] == "ك")
 

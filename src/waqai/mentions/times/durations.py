@@ -96,6 +96,12 @@ def _uncounted(tokens: Tokens, i: int) -> Match | None:
     if _heads_something_else(tokens, end) or (word.clitics and tokens.words[i].startswith("ك")):
         return None
     one = listed("one").at(tokens, end)
+    if (
+        sense.unit is Unit.DECADE
+        and sense.count == 2
+        and not _cue_before(tokens, i, word.clitics, "words")
+    ):
+        return None  # "وقع النادي عقدين": contracts
     if sense.count == 2:
         two = _counted_again(tokens, end)
         side = read_side(tokens, two)
@@ -249,7 +255,7 @@ def _ago(tokens: Tokens, i: int) -> Match | None:
 
 def _whole_units_ago(i: int, clitics: int, found: Match) -> Match | None:
     """ "قبل عام ونصف", "قبل سنة وثلاثة أشهر": so many months ago."""
-    months = {Unit.YEAR: 12, Unit.MONTH: 1}
+    months = {Unit.CENTURY: 1200, Unit.DECADE: 120, Unit.YEAR: 12, Unit.MONTH: 1}
     if not isinstance(found.reference, Duration):
         return None
     total = Fraction(0)
@@ -257,6 +263,8 @@ def _whole_units_ago(i: int, clitics: int, found: Match) -> Match | None:
         if quantity.unit not in months or quantity.amount is None:
             return None
         total += quantity.amount * months[quantity.unit]
+    if total % 12 == 0:
+        return date(i, found.end, clitics, Shift(Unit.YEAR, -int(total / 12), approximate=True))
     return date(i, found.end, clitics, Shift(Unit.MONTH, -round(total), approximate=True))
 
 

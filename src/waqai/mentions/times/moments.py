@@ -155,6 +155,8 @@ def _is_hour(tokens: Tokens, i: int, spoken: ClockRead) -> bool:
     """Whether an ordinal is an hour without "الساعة": "عند الثالثة فجرا", "في الرابعة من عصر"."""
     if spoken.clock.zone:
         return True
+    if preceded_by(tokens, i, plain("deictic_never", "after")):
+        return False  # "برنامج العاشرة مساء"
     if tokens.words[i].endswith("ه") and (spoken.clock.minute is not None or spoken.half):
         return True
     if not preceded_by(tokens, i, hour_cues()):

@@ -28,9 +28,9 @@ def read_day_of_month(tokens: Tokens, i: int) -> Match | None:
     at = end + of
     qualifier = steps("qualifiers").at(tokens, at)
     if qualifier is not None and not qualifier.clitics and (of or ordinal is None):
-        if qualifier.sense != 0:
+        if qualifier.sense not in {-1, 0} or tokens.words[qualifier.end - 1].endswith("ه"):
             return None
-        return date(i, qualifier.end, clitics, Shift(Unit.MONTH, 0, day=day))
+        return date(i, qualifier.end, clitics, Shift(Unit.MONTH, qualifier.sense, day=day))
     month = unit_reference(tokens, at)
     if month is None or not isinstance(month.reference, Shift):
         return None

@@ -72,6 +72,8 @@ def _portion(tokens: Tokens, i: int) -> Match | None:
             or _decade(tokens, at)
             or _century(tokens, at)
         )
+    if edge is not None and at < len(tokens) and _running_unit(tokens, at):
+        whole = unit_reference(tokens, at)
     whole = whole or _running_unit(tokens, at)
     if whole is None or whole.clitics or not _can_be_parted(whole):
         return None
@@ -116,6 +118,12 @@ def _part_of_year(tokens: Tokens, i: int) -> Match | None:
     period = NamedPeriod(unit, f"{'Q' if quarter else 'H'}{number}")
     of = end < len(tokens) and tokens.words[end] in {"من", "ل", "لل"}
     year = _year_of(tokens, end + of)
+    if year is None and half and of:
+        month = read_month_reference(tokens, end + 1, anchored=True)
+        part = Portion.START if number == 1 else Portion.END
+        if month is None or month.clitics:
+            return None
+        return replace(month, begin=i, clitics=head.clitics, portion=part)
     if year is None:
         return None
     return date(i, year[0], head.clitics, _in_year(period, year[1]))

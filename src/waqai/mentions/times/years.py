@@ -32,6 +32,9 @@ def read_month_reference(tokens: Tokens, i: int, *, anchored: bool = False) -> M
     if month is None or (word and month.clitics):
         return None
     day = CalendarDate(month=month.number, calendar=month.calendar)
+    behind = tokens.words[month.end] if month.end < len(tokens) else ""
+    if any(behind in m.never_before for m in month.names):
+        return None
     year = read_year(tokens, month.end, month.calendar)
     if year is not None:
         day, end = replace(day, year=year[1]), year[0]
@@ -169,7 +172,9 @@ def _uncounted(behind: str) -> bool:
 
 def _ends_a_name(tokens: Tokens, i: int, before: str, behind: str) -> bool:
     """ "معاهدة ميونخ 1938": a year as the last word of a noun phrase, no number of a resolution."""
-    if not before[0].isalpha() or behind[0].isalnum() or behind in {"$", "%", "٪", "/", "-"}:
+    if not before[0].isalpha() or behind in {"$", "%", "٪", "/", "-"}:
+        return False
+    if behind[0].isalnum() and behind not in plain("year_cues", "follows"):
         return False
     return not any(word in plain("year_cues", "never") for word in tokens.words[max(0, i - 4) : i])
 
