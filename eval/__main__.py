@@ -11,7 +11,7 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
-from eval import date_cases, gold, numbers
+from eval import date_cases, gold, number_cases
 from eval.date_case_files import read_cases
 from eval.floors import FLOORS, Pins, changed, failures, read_pins
 from eval.report import Table, say, show
@@ -53,7 +53,7 @@ def run(shared: Shared, pins: Pins, annotate: Annotate, read: Reader) -> Report:
         report.misses += [f"[{name}] {miss}" for miss in gold.misses_shown(misses, scores)]
     if shared.date_cases.is_dir():
         cases = date_cases.score(read_cases(shared.date_cases), read)
-        report.tables += [*date_cases.tables(cases), *numbers.tables(shared.date_cases)]
+        report.tables += [*date_cases.tables(cases), *number_cases.tables(shared.date_cases)]
         report.figures |= cases.figures()
         report.misses += [f"[date_cases] {miss}" for miss in date_cases.miss_lines(cases)]
     return report

@@ -270,3 +270,11 @@ def test_the_gold_pages_are_read_as_their_offsets_count_them() -> None:
             assert page.text[row["start"] : row["end"]] == row["text"]
             checked += 1
     assert checked > 20
+
+
+def test_pages_of_one_name_in_two_folders_have_two_names(tmp_path: Path) -> None:
+    for folder in ("a", "b"):
+        (tmp_path / folder).mkdir()
+        (tmp_path / folder / "index.txt").write_text("قال الوزير إن الوفد وصل", encoding="utf-8")
+    names = [page.name for page in read(tmp_path) if isinstance(page, Page)]
+    assert names == ["a/index.txt", "b/index.txt"]

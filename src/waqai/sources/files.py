@@ -32,15 +32,25 @@ STDIN = "-"
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """A source that is there. `path` None is standard input; `source` names it for people."""
+    """A source that is there. `path` None is standard input; `source` names it for people.
+
+    `root` is the folder, named by the user or before a pattern, that the file was found in.
+    """
 
     path: Path | None
     kind: Kind
+    root: Path | None = None
 
     @property
     def name(self) -> str:
-        """The file's name with its ending, in characters that can always be written."""
-        return STDIN if self.path is None else writable(self.path.name)
+        """The file's name with its ending, below `root` with the folders it lies in ("a/b.html"),
+        in characters that can always be written.
+        """
+        if self.path is None:
+            return STDIN
+        if self.root is None:
+            return writable(self.path.name)
+        return writable(self.path.relative_to(self.root).as_posix())
 
     @property
     def source(self) -> str:
@@ -82,7 +92,7 @@ def _at(path: str | Path) -> Iterator[Found | Quarantined]:
     except (OSError, ValueError) as error:
         raise Refused(Code.CANNOT_OPEN, f"{why(error)}; check the path and its rights") from None
     if stat.S_ISDIR(mode):
-        yield from _some(_walk(place), f"no file in the folder {writable(str(place))}")
+        yield from _some(_walk(place, place), f"no file in the folder {writable(str(place))}")
     elif stat.S_ISREG(mode):
         yield _file(place)
     else:
@@ -92,14 +102,15 @@ def _at(path: str | Path) -> Iterator[Found | Quarantined]:
 def _glob(pattern: Path) -> Iterator[Found | Quarantined]:
     parts = pattern.parts
     first = next(i for i, part in enumerate(parts) if any(sign in part for sign in "*?["))
+    root = Path(*parts[:first])
     try:
-        hits = sorted(Path(*parts[:first]).glob(str(Path(*parts[first:]))))
+        hits = sorted(root.glob(str(Path(*parts[first:]))))
     except (OSError, ValueError, NotImplementedError) as error:
         reason = f"{why(error)}; write the pattern as in 'pages/*.txt' or 'pages/**/*.html'"
         raise Refused(Code.NOTHING_THERE, reason) from None
     # "**" names the files inside by itself: walking the folders too would read them twice.
     folders = "**" not in parts
-    rows = (row for hit in hits for row in _entry(hit, folders=folders))
+    rows = (row for hit in hits for row in _entry(hit, root, folders=folders))
     yield from _some(rows, "no file matches this pattern")
 
 
@@ -112,7 +123,7 @@ def _some(rows: Iterator[Found | Quarantined], nothing: str) -> Iterator[Found |
         raise Refused(Code.NOTHING_THERE, f"{nothing}; check the path, or quote the pattern")
 
 
-def _walk(folder: Path) -> Iterator[Found | Quarantined]:
+def _walk(folder: Path, root: Path) -> Iterator[Found | Quarantined]:
     try:
         with os.scandir(folder) as entries:
             names = sorted(entry.name for entry in entries if not entry.name.startswith("."))
@@ -120,10 +131,10 @@ def _walk(folder: Path) -> Iterator[Found | Quarantined]:
         yield _row(folder, Code.CANNOT_OPEN, f"{why(error)}; allow the folder to be read")
         return
     for name in names:
-        yield from _entry(folder / name)
+        yield from _entry(folder / name, root)
 
 
-def _entry(path: Path, *, folders: bool = True) -> Iterator[Found | Quarantined]:
+def _entry(path: Path, root: Path, *, folders: bool = True) -> Iterator[Found | Quarantined]:
     """A file or folder that nobody named: inside a folder, or matched by a pattern."""
     try:
         mode = path.stat().st_mode
@@ -136,10 +147,10 @@ def _entry(path: Path, *, folders: bool = True) -> Iterator[Found | Quarantined]
             reason = "a link to a folder is not followed inside another; name that folder itself"
             yield _row(path, Code.CANNOT_OPEN, reason)
         elif folders:
-            yield from _walk(path)
+            yield from _walk(path, root)
     elif stat.S_ISREG(mode):
         try:
-            yield _file(path)
+            yield _file(path, root)
         except Refused as refused:
             yield refused.row(writable(str(path)))
     else:
@@ -147,11 +158,11 @@ def _entry(path: Path, *, folders: bool = True) -> Iterator[Found | Quarantined]
         yield _row(path, Code.CANNOT_OPEN, reason)
 
 
-def _file(path: Path) -> Found:
+def _file(path: Path, root: Path | None = None) -> Found:
     name = path.name.lower()
     for endings, kind in _ENDINGS:
         if name.endswith(endings):
-            return Found(path, kind)
+            return Found(path, kind, root)
     raise Refused(
         Code.UNKNOWN_KIND,
         "files read are .txt, .html, .htm, .xhtml, .jsonl, .ndjson (these two also with .gz);"
