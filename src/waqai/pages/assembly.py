@@ -13,8 +13,10 @@ from waqai.pages.boundaries import (
 )
 from waqai.pages.likeness import stems
 from waqai.pages.lines import ends_sentence, first_word, last_sign
+from waqai.pages.mastheads import Masthead
 from waqai.pages.pieces import Piece, Shape
-from waqai.pages.titles import choose_title, plain, sort_head
+from waqai.pages.sites import read_masthead
+from waqai.pages.titles import choose_title, plain, sort_head, told_below
 
 #: The score from which a turn is a boundary.
 BOUNDARY = 1.5
@@ -36,14 +38,18 @@ class Draft:
     kept: list[Piece] = field(default_factory=list)
     stop: int = 0
     parted: bool = False  # furniture that ends a story stands above it
+    site: Masthead | None = None  # what the page calls itself, of the first story alone
 
 
-def assemble(text: str, pieces: list[Piece], given: str | None) -> list[Draft]:
-    """The stories of the page in order. Pieces that no draft keeps are marked as residue."""
+def assemble(text: str, pieces: list[Piece], given: str | None, outlet: str | None) -> list[Draft]:
+    """The stories of the page in order. Pieces that no draft keeps are marked as residue.
+
+    `given` and `outlet` are the title and the outlet that the source gave.
+    """
     drafts: list[Draft] = []
     at, parted = 0, False
     while at < len(pieces):
-        story = _Story(text, pieces, at, given if not drafts else None)
+        story = _Story(text, pieces, at, given if not drafts else None, outlet)
         draft = story.read()
         if story.is_preface and not drafts:
             for piece in draft.kept:
@@ -61,8 +67,10 @@ def assemble(text: str, pieces: list[Piece], given: str | None) -> list[Draft]:
 class _Story:
     """One pass over the pieces of a story, from its head to the next boundary."""
 
-    def __init__(self, text: str, pieces: list[Piece], first: int, given: str | None) -> None:
-        self.text, self.pieces, self.given = text, pieces, given
+    def __init__(
+        self, text: str, pieces: list[Piece], first: int, given: str | None, outlet: str | None
+    ) -> None:
+        self.text, self.pieces, self.given, self.outlet = text, pieces, given, outlet
         self.draft = Draft(first, stop=len(pieces))
         self.seen: set[str] = set()
         self.above: set[str] = set()
@@ -91,7 +99,7 @@ class _Story:
             piece = self.pieces[i]
             if piece.shape is Shape.PROSE:
                 self._paragraph(piece)
-            elif (piece.shape is Shape.SHORT or piece.soft) and self._turns(i):
+            elif self._may_title(piece) and self._turns(i):
                 self.draft.stop = self._boundary(i)
                 break
             elif piece.shape is Shape.SHORT:
@@ -109,11 +117,13 @@ class _Story:
 
     def _open(self, lead: int) -> None:
         head = self.pieces[self.draft.first : lead]
+        if self.draft.first == 0:
+            self.draft.site = read_masthead(self.text, head, self.pieces[lead], self.outlet)
         _title_from_label(head)
-        stop = self.pieces[min(lead + 4, len(self.pieces) - 1)].end
-        title = choose_title(self.text, head, (self.pieces[lead].start, stop), self.given)
+        body = told_below(self.text, self.pieces, lead)
+        title = choose_title(self.text, head, body, self.given)
         self.draft.title = head[title] if title is not None else None
-        self.draft.kept = sort_head(self.text, head, title)
+        self.draft.kept = sort_head(self.text, head, title, body)
         self.unread = [head[title]] if title is not None else []
         self.seen = {plain(self.text, piece) for piece in head if piece.shape is not Shape.RESIDUE}
 
@@ -159,6 +169,10 @@ class _Story:
         if piece.closes and len(self.draft.kept) > 1:
             self.closed = True
 
+    def _may_title(self, piece: Piece) -> bool:
+        """Whether a title of another story may stand here: a link only below tags and credits."""
+        return piece.shape is Shape.SHORT or piece.soft or (piece.linked and self.parted)
+
     def _turns(self, i: int) -> bool:
         """Whether a new story begins at piece `i`."""
         if self.last is None:
@@ -186,6 +200,8 @@ class _Story:
         if i > 0 and self.pieces[i - 1] in self.waiting and self.pieces[i - 1].stamps:
             self.waiting.remove(self.pieces[i - 1])
             return i - 1
+        if self.pieces[i].linked:
+            self.pieces[i].shape = Shape.SHORT
         return i
 
     def _settle(self) -> None:
@@ -218,8 +234,8 @@ class _Story:
         if len(short) < (1 if stamped else _TOPICS) or not self.draft.kept:
             return False
         last = self.draft.kept[-1]
-        if last_sign(self.text, last.start, last.end) == ":":
-            return False
+        if last.shape is Shape.PROSE and not ends_sentence(self.text, last.start, last.end):
+            return False  # the paragraph goes on: each of its links is a line
         return all(
             p.count <= _TOPIC_WORDS
             and not p.bullet

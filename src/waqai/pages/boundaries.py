@@ -81,7 +81,8 @@ class Turn:
 
 def title_shaped(text: str, piece: Piece) -> bool:
     """Whether a short line could be a title."""
-    if not 3 <= piece.count <= 26 or not (piece.shape is Shape.SHORT or piece.soft):
+    titled = piece.shape is Shape.SHORT or piece.soft or piece.linked
+    if not 3 <= piece.count <= 26 or not titled:
         return False
     if _NUMBERED.match(text, piece.start):
         return False
@@ -137,7 +138,7 @@ def turn_at(
         return None
     lead, body = _below(text, pieces, j)
     support = share(title, body)
-    if support < _LEAST_SUPPORT:
+    if support < (_HALF if pieces[i].linked else _LEAST_SUPPORT):
         return None
     for other in pieces[i + 1 : j]:
         if other.shape is Shape.SHORT and title_shaped(text, other):

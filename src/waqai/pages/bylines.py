@@ -12,6 +12,7 @@ from waqai.pages.vocabulary import Phrases, folded, phrases
 
 _SIGNS = " -–—ـ/|:،."
 _DASH = re.compile(r"\s*[-–—ـ/|]+\s*")
+_LOCATED = re.compile(r"([^\s()]+(?: [^\s()]+){1,3}) ?\(([^()]{2,24})\)(?:\s*[@\w.]*@[@\w.]*)?")
 _NAME_WORDS = 5
 _LINE_WORDS = 12
 
@@ -41,11 +42,13 @@ def agencies() -> Phrases:
 
 
 def agency_in(line: list[Word]) -> str | None:
-    """The full name of the first agency named in the words `line`."""
+    """The full name of the first news agency named in the words `line`."""
     for i in range(len(line)):
         length = agencies().at(line, i)
         if length:
-            return _agency_names()[tuple(word.form for word in line[i : i + length])]
+            name = _agency_names()[tuple(word.form for word in line[i : i + length])]
+            if name not in load("pages")["pictures"]["names"]:
+                return name
     return None
 
 
@@ -96,6 +99,7 @@ def byline(text: str, start: int, end: int, line: list[Word]) -> Origin | None:
         signed
         or _listed(text, end, line)
         or _bracketed(text, start, end)
+        or _located(text, start, end)
         or _parted(text, start, end, line)
     )
 
@@ -141,8 +145,26 @@ def _bracketed(text: str, start: int, end: int) -> Origin | None:
     dashed = text[start:bracket].rstrip()[-1:] in "-–—ـ/"
     if not dashed and not any(phrases("places").at(before, i) for i in range(len(before))):
         return None
+    if agency_in(inside) is None:
+        return Origin(ResidueKind.CREDIT, end)
     place = text[start:bracket].strip(_SIGNS)
     return Origin(ResidueKind.DATELINE, end, agency=agency_in(inside), place=place)
+
+
+def _located(text: str, start: int, end: int) -> Origin | None:
+    """A name and a place in brackets, perhaps an account: "سلمى حسن (جدة) salma@"."""
+    match = _LOCATED.fullmatch(text, start, end)
+    if match is None:
+        return None
+    name = words(text, match.start(1), match.end(1))
+    if made_of(words(text, match.start(2), match.end(2))) != {"place"} or len(name) != len(
+        match[1].split()
+    ):
+        return None
+    stops, places = phrases("prose", "stops"), phrases("places")
+    if any(stops.at(name, i) or places.at(name, i) for i in range(len(name))):
+        return None
+    return Origin(ResidueKind.BYLINE, end, author=match[1], place=match[2].strip())
 
 
 def _parted(text: str, start: int, end: int, line: list[Word]) -> Origin | None:

@@ -1,6 +1,7 @@
 """The head of a first paragraph: "القاهرة 5 مايو (أ ش أ) - أعلن …"."""
 
 import re
+from dataclasses import replace
 
 from waqai.model.page import Stamp, StampRole
 from waqai.model.story import ResidueKind
@@ -13,6 +14,8 @@ from waqai.pages.vocabulary import phrases
 _STOP = re.compile(r"[)\]]\s*[-–—ـ:]*\s*|\s[-–—ـ]+\s*|[-–—ـ]+\s+|/\s*[-–—ـ:]*\s*|\s?:\s*")
 _MAY = re.compile(r"[)\]/:–—]|-[\s-]|\s-")
 _HEAD = 120  # code points of a paragraph in which a dateline stops
+_OUTLET_WORDS = 3
+_REGION = re.compile(r"([^\s\d()،.:-]+(?: [^\s\d()،.:-]+)?) [-–—] ")
 _STRANGERS = 4  # words of a name or a place that no list knows
 _DIGIT = re.compile(r"\d")
 
@@ -41,11 +44,28 @@ def dateline(text: str, start: int, end: int) -> Origin | None:
             behind,
             author=_author(text, line, own),
             agency=agency_in(line),
-            outlet=named(text, line, "outlets"),
+            outlet=named(text, line, "outlets") or _written(text, line),
             place=named(text, line, "places"),
             stamps=own,
         )
+        best = _with_region(text, best, end)
     return best or _unstopped(text, start, limit)
+
+
+def _written(text: str, line: list[Word]) -> str | None:
+    return text[line[0].start : line[-1].end] if _named_so(line) else None
+
+
+def _with_region(text: str, found: Origin, end: int) -> Origin:
+    """`found` with the region that an agency names between dashes: "وطنية - الشمال - …"."""
+    match = _REGION.match(text, found.end, end)
+    if match is None or found.place is not None or found.agency is None:
+        return found
+    line = words(text, match.start(1), match.end(1))
+    stops = phrases("prose", "stops")
+    if not line or any(stops.at(line, i) for i in range(len(line))):
+        return found
+    return replace(found, end=match.end(), place=match[1])
 
 
 def _unstopped(text: str, start: int, limit: int) -> Origin | None:
@@ -74,6 +94,8 @@ def _files(
     """Whether the words `line` before `stop` are the place, agency or signature of a dateline."""
     sign = stop[0].strip()
     seen = made_of(line, stamps)
+    if seen is None and _named_so(line):
+        return sign[:1] in ("/", "-", "–", "—", ")")
     if seen is not None:
         if sign.startswith((")", "]", "/")):
             return bool(seen & {"agency", "outlet"}) and ("place" in seen or len(sign) > 1)
@@ -86,12 +108,28 @@ def _files(
     if sign.startswith((")", "]")):
         bracket = max(text.rfind("(", start, stop.start()), text.rfind("[", start, stop.start()))
         inside = made_of(words(text, bracket, stop.start()), stamps) if bracket > start else None
+        if stamps and bracket > start and len(sign) > 1 and _behind_day(text, bracket, stamps):
+            return True  # an agency that no list knows: "موسكو 7 آب 2025 (مدار) -"
+        filed = made_of(words(text, start, bracket)) == {"place"} if bracket > start else False
+        if filed and len(sign) > 1:
+            return True
         return bool(inside and inside & {"agency", "outlet"}) and len(sign) > 1
     dashed = sign[-1:] in "-–—ـ"
     if stamps and dashed:
         return text[stamps[-1].end or 0 : stop.start()].strip(" /)") == ""
     signed = dashed and len(strangers) <= 3 and phrases("places").at(line, 0) > 0
     return signed and text.count("-", start, stop.start()) > 0
+
+
+def _named_so(line: list[Word]) -> bool:
+    """Whether a name that no list knows ends as outlets' names do: "المدينة نيوز"."""
+    return 1 < len(line) <= _OUTLET_WORDS and phrases("outlets", "endings").at([line[-1]], 0) > 0
+
+
+def _behind_day(text: str, bracket: int, stamps: tuple[Stamp, ...]) -> bool:
+    """Whether the bracket follows the last of `stamps` directly."""
+    end = stamps[-1].end or 0
+    return end <= bracket and text[end:bracket].strip() == ""
 
 
 def _strangers(line: list[Word], stamps: tuple[Stamp, ...]) -> list[Word]:

@@ -35,7 +35,7 @@ class Line:
 
     start: int
     end: int
-    count: int  # words, roughly: runs between spaces
+    count: int  # words: runs between spaces
 
 
 def read_lines(text: str) -> list[Line]:
@@ -44,7 +44,7 @@ def read_lines(text: str) -> list[Line]:
     for match in _LINE.finditer(text):
         start, end = trimmed(text, match.start(), match.end())
         if start < end:
-            lines.append(Line(start, end, text.count(" ", start, end) + 1))
+            lines.append(Line(start, end, len(text[start:end].split())))
     return lines
 
 

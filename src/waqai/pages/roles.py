@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 from waqai.model.page import Page, Stamp, StampRole
+from waqai.model.story import ResidueKind
 from waqai.pages.bylines import named
 from waqai.pages.lines import words
 from waqai.pages.pieces import Piece, Shape
@@ -21,19 +22,26 @@ def set_clocks(text: str, pieces: list[Piece], first: int, title: Piece | None, 
     lead = next((i for i in range(top, stop) if pieces[i].shape is Shape.PROSE), stop)
     nearer = any(piece.stamps for piece in pieces[top:lead])
     site = 0  # lines of the site between the date and the title
+    section = False  # a section's name stands right above the title: it is the story's
     for i in range(top - 1, first - 1, -1):
         piece = pieces[i]
         if not piece.stamps:
+            section = section or (i == top - 1 and _section(piece))
             site += 1
             continue
         if piece.labelled:
             clock = nearer and site > 0 and _modified(piece)
         else:
-            many = site >= _CLOCK_LINES or (site > 0 and i == 0)
+            own = site - section
+            many = own >= _CLOCK_LINES or (own > 0 and i == 0)
             clock = many or nearer or _placed(text, piece)
         nearer = True
         if clock:
             piece.stamps = tuple(_clock(stamp) for stamp in piece.stamps)
+
+
+def _section(piece: Piece) -> bool:
+    return piece.kind is ResidueKind.NAVIGATION and piece.edges and not piece.site
 
 
 def _placed(text: str, piece: Piece) -> bool:

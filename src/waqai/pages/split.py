@@ -9,6 +9,7 @@ from waqai.pages.assembly import Draft, assemble
 from waqai.pages.bylines import Origin
 from waqai.pages.datelines import dateline
 from waqai.pages.lines import trimmed
+from waqai.pages.mastheads import Masthead
 from waqai.pages.pieces import Piece, Shape, read_pieces
 from waqai.pages.roles import set_clocks, stamps_for
 from waqai.pages.spans import blocks_of, residue_of
@@ -24,10 +25,11 @@ def split(page: Page) -> SplitPage:
     """
     text = page.text
     found = read_pieces(text)
-    drafts = assemble(text, found, page.title)
+    drafts = assemble(text, found, page.title, page.outlet)
+    site = drafts[0].site if drafts else None
     for draft in drafts:
         set_clocks(text, found, draft.first, draft.title, draft.stop)
-    cuts = [cut for draft in drafts if (cut := _cut_dateline(text, draft))]
+    cuts = [cut for draft in drafts if (cut := _cut_dateline(text, draft, site))]
     pieces = sorted([*found, *cuts], key=lambda piece: piece.start) if cuts else found
     owners = {id(piece): n for n, draft in enumerate(drafts) for piece in draft.kept}
     owner = {i: owners[id(piece)] for i, piece in enumerate(pieces) if id(piece) in owners}
@@ -41,11 +43,11 @@ def split(page: Page) -> SplitPage:
     )
 
 
-def _cut_dateline(text: str, draft: Draft) -> Piece | None:
+def _cut_dateline(text: str, draft: Draft, site: Masthead | None) -> Piece | None:
     """Cuts the dateline off the first paragraph that has one; gives it as a piece of residue."""
     paragraphs = [piece for piece in draft.kept if piece.shape is Shape.PROSE]
     for piece in paragraphs[:_DATELINE_PARAGRAPHS]:
-        origin = dateline(text, piece.start, piece.end)
+        origin = dateline(text, piece.start, piece.end) or _own_name(text, piece, site)
         if origin is None:
             continue
         begin, end = trimmed(text, origin.end, piece.end)
@@ -55,6 +57,14 @@ def _cut_dateline(text: str, draft: Draft) -> Piece | None:
             cut.origin, cut.stamps, piece.start = origin, origin.stamps, begin
             return cut
     return None
+
+
+def _own_name(text: str, piece: Piece, site: Masthead | None) -> Origin | None:
+    """The page's own name as a dateline: "المدينة - قال …"."""
+    signed = site.signature(text, piece.start, piece.end) if site else None
+    if signed is None:
+        return None
+    return Origin(ResidueKind.DATELINE, signed[0], outlet=signed[1])
 
 
 def _near(pieces: list[Piece], drafts: list[Draft], found: list[Piece]) -> list[list[Piece]]:
@@ -68,6 +78,22 @@ def _near(pieces: list[Piece], drafts: list[Draft], found: list[Piece]) -> list[
         if drafts:
             near[n].append(piece)
     return near
+
+
+def _unlisted(around: list[Piece], draft: Draft) -> list[Piece]:
+    """The pieces around a story without the dates of links and comments, which are theirs."""
+    kept = set(map(id, draft.kept))
+    found: list[Piece] = []
+    listed = read = False
+    for piece in around:
+        if id(piece) in kept:
+            listed = False
+            read = read or piece.shape is Shape.PROSE
+        elif read and (piece.closes or (piece.kind is ResidueKind.RELATED and piece.heads)):
+            listed = True
+        if not listed or piece.labelled:
+            found.append(piece)
+    return found
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,7 +119,7 @@ def _stories(
         outlet = signed.outlet or outlet
         title = draft.title
         span = Span(title.start, title.end) if title else None
-        own = [stamp for piece in around for stamp in piece.stamps]
+        own = [stamp for piece in _unlisted(around, draft) for stamp in piece.stamps]
         stories.append(
             Story(
                 spans,

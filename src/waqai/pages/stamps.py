@@ -2,14 +2,13 @@
 
 import re
 from dataclasses import replace
-from datetime import date
 from functools import cache
 
 from waqai.arabic.calendars import bare_weekdays, months, weekdays
 from waqai.arabic.dates import WrittenDate, written_dates
 from waqai.knowledge import load
 from waqai.model.page import Stamp, StampRole
-from waqai.model.times import CalendarDate, CalendarSystem
+from waqai.model.times import CalendarSystem
 from waqai.pages.lines import Word, words
 from waqai.pages.vocabulary import Phrases, folded, phrases, vocabulary
 
@@ -17,11 +16,12 @@ from waqai.pages.vocabulary import Phrases, folded, phrases, vocabulary
 _LINE = 220
 #: Words beside the dates that no list knows: a byline, a section, a city.
 _UNKNOWN, _UNKNOWN_LABELLED = 2, 6
+_AGO_WORDS = 8
+_NAME = 6  # words of a name beside a date
 _DIGIT = re.compile(r"\d")
 _NUMERIC_TAIL = re.compile(
     r"[.!؟…»\"”)]\s*(\d{1,4}[./-]\d{1,2}[./-]\d{1,4})(?:\s*[,،]\s*([^\d.،,]{2,30}))?$"
 )
-_SPACED = re.compile(r"(?<!\d)(\d{1,2}) [-/.] (\d{1,2}) [-/.] (\d{4})(?!\d)")
 
 
 @cache
@@ -56,23 +56,8 @@ def dates_in(text: str, start: int, end: int) -> list[WrittenDate]:
         for written in written_dates(text[start:end])
         if written.day is not None
     ]
-    found = found or _spaced(text, start, end)
     western = [d for d in found if d.said.calendar is CalendarSystem.GREGORIAN]
     return western or found
-
-
-def _spaced(text: str, start: int, end: int) -> list[WrittenDate]:
-    """A date in figures with spaces around its dashes: "12 - 03 - 2025"."""
-    match = _SPACED.search(text, start, end)
-    if match is None:
-        return []
-    year, month, number = (int(match[k]) for k in (3, 2, 1))
-    said = CalendarDate(year, month, number)
-    try:
-        day = date(year, month, number)
-    except ValueError:
-        return []
-    return [WrittenDate(match.start(), match.end(), said, day, None)]
 
 
 def as_stamp(text: str, written: WrittenDate, role: StampRole) -> Stamp:
@@ -110,9 +95,12 @@ def stamp_line(
 
 def _ago(line: list[Word]) -> bool:
     known, units = phrases("stamp", "ago"), phrases("stamp", "units")
-    if not line or len(line) > 6:
+    if not line or len(line) > _AGO_WORDS:
         return False
     length = known.at(line, 0)
+    label = label_at(line, 0)
+    if not length and label is not None:
+        return len(line) > label[0] and _ago(line[label[0] :])
     if not length:
         return len(line) > 1 and line[-1].form == "ago"
     rest = line[length:]
@@ -121,10 +109,18 @@ def _ago(line: list[Word]) -> bool:
     )
 
 
+def signature(line: list[Word], i: int) -> int:
+    """How many words the byline at word `i` has, the name included; 0 when there is none."""
+    opener = phrases("byline", "opens").at(line, i)
+    count = next((k for k, w in enumerate(line[i + opener :]) if w.form.isdigit()), len(line) - i)
+    return opener + min(count, len(line) - i - opener) if opener and count <= _NAME else 0
+
+
 def _beside(line: list[Word], dates: list[WrittenDate]) -> tuple[int, bool, int]:
     """Of the words beside the dates: how many nobody knows, whether a label is there, the known."""
     unknown = known = i = 0
     labelled = False
+    signed = bool(dates)
     lists = (phrases("stamp", "beside"), phrases("places"), phrases("outlets"))
     while i < len(line):
         word = line[i]
@@ -136,6 +132,9 @@ def _beside(line: list[Word], dates: list[WrittenDate]) -> tuple[int, bool, int]
         if label:
             labelled = labelled or label[1] is not StampRole.HEADER
             i += label[0]
+            continue
+        if signed and (name := signature(line, i)):
+            i += name
             continue
         length = max(phrase.at(line, i) for phrase in lists)
         if not length and (word.form in months() or word.form in weekdays()):
