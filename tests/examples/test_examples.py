@@ -1,4 +1,4 @@
-"""The sample pages: sound in themselves, and read as `examples/expected.json` says."""
+"""The sample pages: sound in themselves, and read as `expected.json` beside this file says."""
 
 import gzip
 import json
@@ -22,7 +22,9 @@ from waqai.model.page import Page
 ROOT = Path(__file__).parents[2]
 FOLDER = ROOT / "examples"
 SHARED = ROOT.parent / "shared"
-EXPECTED: dict[str, Any] = json.loads((FOLDER / "expected.json").read_text(encoding="utf-8"))
+EXPECTED: dict[str, Any] = json.loads(
+    Path(__file__).with_name("expected.json").read_text(encoding="utf-8")
+)
 PAGES: list[dict[str, Any]] = EXPECTED["pages"]
 YEAR = 2025  # the pages name weekdays beside dates of this year only
 HIJRI_YEARS = (1446, 1447)

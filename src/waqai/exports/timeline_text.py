@@ -12,7 +12,14 @@ from rich.text import Text
 from waqai.exports.days import day_en, short_en, window_en
 from waqai.store.timeline import Day, StoryLine, Timeline, Told
 
-_PARTS = {"MO": "morning", "MI": "noon", "AF": "afternoon", "EV": "evening", "NI": "night", "DT": "daytime"}
+_PARTS = {
+    "MO": "morning",
+    "MI": "noon",
+    "AF": "afternoon",
+    "EV": "evening",
+    "NI": "night",
+    "DT": "daytime",
+}
 
 
 def listing(timeline: Timeline) -> Iterator[Text]:
