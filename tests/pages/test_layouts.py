@@ -1,5 +1,6 @@
 """Untidy pages of many kinds of sites come apart as a reader would take them apart."""
 
+from datetime import time
 from pathlib import Path
 
 import pytest
@@ -58,6 +59,23 @@ def test_an_editors_crawl_time_does_not_come_before_the_day_of_publication() -> 
     assert [stamp.role for stamp in first.stamps] == [StampRole.PUBLISHED, StampRole.CLOCK]
 
 
+def test_every_story_of_a_feed_has_its_own_stamp_first() -> None:
+    first, second = _split("radio_items_ago").stories
+    assert first.stamps[0].clock == time(10, 44)
+    assert second.stamps[0].clock == time(9, 12)
+
+
+def test_the_dates_of_links_below_a_story_are_none_of_its_own() -> None:
+    for name in ("sahafa_dateline_name", "lb_time_first", "english_furniture", "hespress_signed"):
+        (stamp,) = _split(name).stories[0].stamps
+        assert str(stamp.day) == "2025-09-21"
+
+
+def test_a_date_between_the_papers_name_and_its_sections_is_the_storys() -> None:
+    stamps = _split("agency_numbers_header").stories[0].stamps
+    assert [stamp.role for stamp in stamps] == [StampRole.HEADER]
+
+
 @pytest.mark.parametrize(
     ("name", "outlet", "author", "agency", "dateline"),
     [
@@ -68,6 +86,14 @@ def test_an_editors_crawl_time_does_not_come_before_the_day_of_publication() -> 
         ("xinhua_dateline", None, None, "شينخوا", "موسكو"),
         ("agency_slashes", None, None, "وكالة الأنباء الأردنية", "عمان"),
         ("inline_dateline_ago", "كوردستان 24", None, None, "أربيل"),
+        ("iraq_agency_slash", "المدينة نيوز", None, None, None),
+        ("views_title_caption_author", "المدينة برس", None, None, None),
+        ("kech_signature_place", None, None, "وكالة المغرب العربي للأنباء", None),
+        ("nna_code", None, None, "الوكالة الوطنية للإعلام", "الشمال"),
+        ("okaz_brackets_mail", None, "سلمى حسن", None, "جدة"),
+        ("stamp_and_byline_one_line", None, "بوابة المدينة", None, None),
+        ("bracket_wire_dates", None, None, None, "جدة"),
+        ("english_furniture", None, "Salma Hassan", None, None),
     ],
 )
 def test_a_page_says_who_signs_a_story(

@@ -14,7 +14,7 @@ from waqai.pages.boundaries import (
 from waqai.pages.likeness import stems
 from waqai.pages.lines import ends_sentence, first_word, last_sign
 from waqai.pages.mastheads import Masthead
-from waqai.pages.pieces import Piece, Shape
+from waqai.pages.piece import Piece, Shape
 from waqai.pages.sites import read_masthead
 from waqai.pages.titles import choose_title, plain, sort_head, told_below
 
@@ -120,7 +120,8 @@ class _Story:
         if self.draft.first == 0:
             self.draft.site = read_masthead(self.text, head, self.pieces[lead], self.outlet)
         _title_from_label(head)
-        body = told_below(self.text, self.pieces, lead)
+        many = sum(piece.shape is Shape.SHORT for piece in head) > 1
+        body = told_below(self.text, self.pieces, lead) if many else set()
         title = choose_title(self.text, head, body, self.given)
         self.draft.title = head[title] if title is not None else None
         self.draft.kept = sort_head(self.text, head, title, body)

@@ -11,7 +11,7 @@ from waqai.model.story import ResidueKind
 from waqai.pages.datelines import dateline
 from waqai.pages.likeness import share, stems
 from waqai.pages.lines import last_sign, loosely
-from waqai.pages.pieces import Piece, Shape, goes_on
+from waqai.pages.piece import Piece, Shape, goes_on
 from waqai.pages.titles import plain
 
 _LEAD = 700  # code points of the first paragraph that are compared

@@ -41,7 +41,7 @@ def stem(word: str) -> str | None:
     None for a word of no content.
 
     >>> stem("والروسيه"), stem("روسيا"), stem("اعتقالات"), stem("اعتقلت")
-    ('رسي', 'رسي', 'عتقل', 'عتقل')
+    ('روس', 'روس', 'عتقل', 'عتقل')
     """
     if word in _stops() or len(word) < _LEAST:
         return None

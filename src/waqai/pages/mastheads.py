@@ -6,6 +6,7 @@ makes "التلة - قال …" a dateline, though no list knows the outlet.
 
 import re
 from dataclasses import dataclass
+from functools import cache
 
 from waqai.knowledge import load
 from waqai.pages.lines import Word, trimmed, words
@@ -36,8 +37,8 @@ def is_menu(text: str, start: int, end: int) -> bool:
         return False
     entries = [entry for entry in _PARTED.split(text[start:end]) if entry.strip()]
     most = max((len(entry.split()) for entry in entries), default=0)
-    if any(char.isdigit() for char in text[start:end]) and len(entries) < _MANY:
-        most += 1
+    if not all(any(map(str.isalpha, entry)) for entry in entries):
+        return False
     return (len(entries) >= _MANY and most <= _ENTRY_WORDS) or (
         len(entries) >= _FEW and most <= _FEW - 1
     )
@@ -88,6 +89,11 @@ def masthead(text: str, lines: list[tuple[int, int]], outlet: str | None) -> Mas
     return Masthead(tuple((name, written) for name, written in names if name))
 
 
+@cache
+def _kinds() -> frozenset[str]:
+    return frozenset(folded(kind)[0] for kind in load("pages")["outlets"]["kinds"])
+
+
 def outlet_line(text: str, start: int, end: int) -> str | None:
     """The outlet that a line of a few words names by its kind: "جريدة المدينة", else None.
 
@@ -97,14 +103,15 @@ def outlet_line(text: str, start: int, end: int) -> str | None:
     bracket = text.find("(", start, end)
     start, end = trimmed(text, start, bracket if bracket > start else end)
     line = words(text, start, end)
-    kinds = {folded(kind)[0] for kind in load("pages")["outlets"]["kinds"]}
-    if not 1 < len(line) <= _OUTLET_WORDS or line[0].form not in kinds:
+    if not 1 < len(line) <= _OUTLET_WORDS or line[0].form not in _kinds():
         return None
     stops = phrases("prose", "stops")
     if any(stops.at(line, i) for i in range(len(line))) or text[end - 1] in ".؟?!:":
         return None
-    kept = line[2:] if line[1].form in _OF_NEWS else line[1:]
+    kept = line[2:] if line[1].form in _of_news() else line[1:]
     return text[kept[0].start : end] if kept else None
 
 
-_OF_NEWS = frozenset(folded(word)[0] for word in ("أنباء", "الأنباء"))
+@cache
+def _of_news() -> frozenset[str]:
+    return frozenset(folded(word)[0] for word in load("pages")["outlets"]["of_news"])

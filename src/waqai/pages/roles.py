@@ -6,7 +6,7 @@ from waqai.model.page import Page, Stamp, StampRole
 from waqai.model.story import ResidueKind
 from waqai.pages.bylines import named
 from waqai.pages.lines import words
-from waqai.pages.pieces import Piece, Shape
+from waqai.pages.piece import Piece, Shape
 
 #: Lines of the site between a date and the story below it that make the date a clock.
 _CLOCK_LINES = 2

@@ -4,7 +4,7 @@ from waqai.model.story import ResidueKind
 from waqai.pages.bylines import Origin
 from waqai.pages.lines import words
 from waqai.pages.mastheads import Masthead, masthead, outlet_line
-from waqai.pages.pieces import Piece, Shape
+from waqai.pages.piece import Piece, Shape
 
 _TOP = 4  # pieces at the top of a page that may name its outlet by its kind
 _TITLE_WORDS = 4  # words of a line that may be the title in the place of the site's name

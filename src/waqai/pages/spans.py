@@ -2,7 +2,7 @@
 
 from waqai.model.page import Span
 from waqai.model.story import Residue, ResidueKind
-from waqai.pages.pieces import Piece
+from waqai.pages.piece import Piece
 
 
 def blocks_of(pieces: list[Piece], owner: dict[int, int], stories: int) -> list[tuple[Span, ...]]:

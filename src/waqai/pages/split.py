@@ -10,7 +10,8 @@ from waqai.pages.bylines import Origin
 from waqai.pages.datelines import dateline
 from waqai.pages.lines import trimmed
 from waqai.pages.mastheads import Masthead
-from waqai.pages.pieces import Piece, Shape, read_pieces
+from waqai.pages.piece import Piece, Shape
+from waqai.pages.pieces import read_pieces
 from waqai.pages.roles import set_clocks, stamps_for
 from waqai.pages.spans import blocks_of, residue_of
 

@@ -5,7 +5,7 @@ import math
 from waqai.arabic.letters import bare
 from waqai.model.story import ResidueKind
 from waqai.pages.likeness import share, stems
-from waqai.pages.pieces import Piece, Shape
+from waqai.pages.piece import Piece, Shape
 
 _LEAD = 900  # code points of the story that a title is compared with
 _PIECES = 9  # pieces from the first paragraph on that may be part of it
