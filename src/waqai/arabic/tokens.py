@@ -9,7 +9,10 @@ _TOKEN = re.compile(rf"[{LETTERS}][{LETTERS}{MARKS}]*|\d+|[a-zÀ-ɏ]+|\n|[^\s{MA
 _MARKED = re.compile(rf"[{MARKS}]")
 _GAP = re.compile(rf"[{MARKS}]+")
 #: Signs that are not seen: they belong to no word that they end.
-_UNSEEN = "\u200b\u200c\u200d\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2060\u2066\u2067\u2068\u2069\ufeff\u00ad"
+_UNSEEN = (
+    "\u200b\u200c\u200d\u200e\u200f\u202a\u202b\u202c\u202d\u202e"
+    "\u2060\u2066\u2067\u2068\u2069\ufeff\u00ad"
+)
 
 
 @dataclass(frozen=True, slots=True)

@@ -62,11 +62,12 @@ def _in_whole_units(quantity: Quantity) -> tuple[Quantity, ...]:
     if amount > 1 and quantity.unit not in _CLOCK_UNITS:
         return (quantity,)
     unit, count = _SMALLER[quantity.unit]
-    whole, part = divmod(amount, 1)
-    smaller = Quantity(part * count, unit)
-    if smaller.amount is None or smaller.amount.denominator != 1:
+    whole = int(amount)
+    rest = (amount - whole) * count
+    if rest.denominator != 1:
         return (quantity,)
-    return (Quantity(whole, quantity.unit), smaller) if whole else (smaller,)
+    smaller = Quantity(rest, unit)
+    return (Quantity(Fraction(whole), quantity.unit), smaller) if whole else (smaller,)
 
 
 def _decimal(amount: Fraction) -> str:

@@ -212,8 +212,8 @@ def _weekday(tokens: Tokens, i: int, *, sure: bool) -> Match | None:
         return date(i, other.end, found.clitics, day)
     numbered = read_day_of_month(tokens, found.end)
     if numbered is not None and not numbered.clitics and isinstance(numbered.reference, Shift):
-        said = replace(numbered.reference, weekday=found.sense)
-        return date(i, numbered.end, found.clitics, said)
+        shift = replace(numbered.reference, weekday=found.sense)
+        return date(i, numbered.end, found.clitics, shift)
     if tokens.words[found.end : found.end + 3] == ["من", "كل", "اسبوع"]:
         every = Recurrence(Quantity(Fraction(1), Unit.WEEK), found.sense)
         return Match(i, found.end + 3, found.clitics, TimexType.SET, every)
