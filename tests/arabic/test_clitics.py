@@ -17,8 +17,8 @@ def test_words_stay_whole(word: str) -> None:
 @pytest.mark.parametrize(
     ("word", "letters"),
     [("والكرملين", 1), ("وقال", 1), ("بالقاهرة", 1), ("للحكومة", 1), ("وبالقرب", 2),
-     ("سيلتقي", 1), ("وسيلتقي", 2), ("كالعادة", 1), ("فإن", 1), ("لأن", 1), ("بأنه", 1), ("وللمرة", 2),
-     ("وإلى", 1)],
+     ("سيلتقي", 1), ("وسيلتقي", 2), ("كالعادة", 1), ("فإن", 1), ("لأن", 1), ("بأنه", 1),
+     ("وللمرة", 2), ("وإلى", 1)],
 )  # fmt: skip
 def test_clitics_are_counted(word: str, letters: int) -> None:
     assert proclitics(word) == letters

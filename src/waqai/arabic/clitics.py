@@ -17,13 +17,15 @@ PROCLITICS = frozenset("وفبلكس")
 _ARTICLE = "ال"
 _LOW_HAMZA = "إ"
 _SHORTEST = 3  # letters of a word that may be left over
+_VOWELS = frozenset("ايو")
 _FUTURE = frozenset("يتنا")  # with which an imperfect verb begins
 
 
 def proclitics(word: str, names: frozenset[str] = frozenset()) -> int:
     """How many letters of `word` are clitics before it, 0 to 3.
 
-    `word` may be folded, but then "وإلى" and "والي" are one. `names` are further words that are known as they stand. In "للقاهرة" the first ل is the clitic.
+    `word` may be folded, but then "وإلى" and "والي" are one. `names` are further words that are
+    known as they stand. In "للقاهرة" the first ل is the clitic.
 
     >>> proclitics("والكرملين"), proclitics("والي"), proclitics("وبالقرب"), proclitics("كوريا")
     (1, 0, 2, 0)
@@ -47,7 +49,23 @@ def known(word: str) -> bool:
     if word in words or word in _function_words():
         return True
     rest = word[2:] if word.startswith(_ARTICLE) and len(word) > 4 else word
-    return rest in words or (rest is word and _with_pronoun(word))
+    return rest in words or _with_plural(rest) or (rest is word and _with_pronoun(word))
+
+
+_INFLECTIONS = ("ه", "ت", "وا", "ون", "ين", "ات", "ان")
+
+
+def lone(word: str) -> bool:
+    """Whether the dictionary has folded `word` in this one form only, as it has foreign names.
+
+    >>> lone("تايلاند"), lone("كتاب")
+    (True, False)
+    """
+    words = known_words()
+    rest = word[2:] if word.startswith(_ARTICLE) else word
+    if len(rest) <= _SHORTEST or rest not in words or rest[-1] == "ه" or "ي" + rest[1:] in words:
+        return False
+    return not any(rest + ending in words for ending in _INFLECTIONS)
 
 
 @cache
@@ -55,7 +73,10 @@ def known_words() -> frozenset[str]:
     """The dictionary: folded words without article, one form each."""
     source = resources.files("waqai.knowledge").joinpath("known_words.txt")
     text = source.read_text(encoding="utf-8")
-    return frozenset(line for line in text.split("\n") if line and line[0] != "#")
+    begin = 0
+    while text.startswith("#", begin):
+        begin = text.index("\n", begin) + 1
+    return frozenset(text[begin:].rstrip("\n").split("\n"))
 
 
 @cache
@@ -88,6 +109,14 @@ def _with_pronoun(word: str) -> bool:
         if stem[-1] == "ا" and stem[:-1] + "ي" in words:
             return True
     return False
+
+
+def _with_plural(word: str) -> bool:
+    """Whether `word` is the regular plural or dual of a known one: جولات, معتقلين."""
+    words = known_words()
+    if word.endswith("ات") and len(word) > 1 + _SHORTEST:
+        return word[:-2] in words or word[:-2] + "ه" in words
+    return word.endswith(("ون", "ين", "ان")) and len(word) > 3 + _SHORTEST and word[:-2] in words
 
 
 def _among(word: str, names: frozenset[str]) -> int:
@@ -126,8 +155,8 @@ def _conjunction(word: str, rest: str) -> int:
         return 1 + inner
     if known(word):
         return 0
-    # neither is a word: a name. و before one is common, ف is not
-    return int(word[0] == "و" and len(rest) > _SHORTEST)
+    # neither is a word: a name. و before one is common, ف is not; "ويلسون" is a name whole
+    return int(word[0] == "و" and len(rest) > _SHORTEST and rest[0] not in _VOWELS)
 
 
 def _behind_conjunction(rest: str, *, sure: bool) -> int:

@@ -15,6 +15,15 @@ class EntityKind(StrEnum):
     GROUP = "group"  # peoples, armed groups, unnamed sources ("مصادر مطلعة")
 
 
+class NameForm(StrEnum):
+    """How a mention speaks of its entity."""
+
+    NAME = "name"  # by a name: "لافروف", "الأمم المتحدة"
+    ROLE = "role"  # by the role alone: "الرئيس الأميركي"
+    DEMONYM = "demonym"  # as an adjective: "الروسي", which names the country
+    REFERENCE = "reference"  # by what was said before: "الأخير", "نظيره الروسي"
+
+
 @dataclass(frozen=True, slots=True)
 class Entity:
     """One person, organisation, country, place or group of a story.
@@ -39,13 +48,17 @@ class Entity:
 class NameMention:
     """A span that names an entity. `entity` is its index in the story's entities.
 
-    `title` is the span of the role or title that stands with the name ("وزير الخارجية الروسي").
+    `title` is the span of the role or title that stands with the name ("وزير الخارجية الروسي");
+    `role` its key in roles.tsv, where it is one, and `country` the country's code, where said.
     """
 
     start: int
     end: int
     entity: int
     title: Span | None = None
+    form: NameForm = NameForm.NAME
+    role: str | None = None
+    country: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

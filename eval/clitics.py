@@ -1,0 +1,86 @@
+"""Scores the splitting of clitics on a treebank: `python -m eval.clitics --shared DIR`.
+
+UD_Arabic-PUD splits words; what is compared is how many clitics (و ف ب ل ك س) a word begins with.
+"""
+
+import argparse
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+
+from eval.report import Table, say, show
+from eval.shared import Shared
+
+_PARTS = frozenset(["ADP", "CCONJ", "SCONJ", "PART", "AUX", "ADV", "X", "PRON", "DET"])
+_SIGNS = frozenset({"PUNCT", "SYM"})
+
+
+def words(path: Path) -> Iterator[tuple[str, int]]:
+    """The Arabic words of the treebank as written, and how many clitics each begins with."""
+    for block in path.read_text(encoding="utf-8").strip().split("\n\n"):
+        run: list[tuple[str, str]] = []
+        for line in block.split("\n"):
+            if line.startswith("#"):
+                continue
+            cells = line.split("\t")
+            if cells[3] in _SIGNS or not "\u0621" <= cells[1][:1] <= "\u064a":
+                yield from _word(run)
+                run = []
+                continue
+            run.append((cells[1], cells[3]))
+            if "SpaceAfter=No" not in cells[9]:
+                yield from _word(run)
+                run = []
+        yield from _word(run)
+
+
+def _word(run: Sequence[tuple[str, str]]) -> Iterator[tuple[str, int]]:
+    if not run:
+        return
+    count = 0
+    for form, part in run[:-1]:
+        if form not in "وفبلكس" or part not in _PARTS:
+            break
+        count += 1
+    yield "".join(form for form, _ in run), count
+
+
+def score(path: Path) -> tuple[float, float, Counter[tuple[str, int, int]]]:
+    """The share of words whose clitics are right, that without splitting, and the differences."""
+    from waqai.arabic.clitics import proclitics
+
+    total = right = whole = 0
+    misses: Counter[tuple[str, int, int]] = Counter()
+    for word, expected in words(path):
+        found = proclitics(word)
+        total += 1
+        right += found == expected
+        whole += expected == 0
+        if found != expected:
+            misses[word, expected, found] += 1
+    return right / max(total, 1), whole / max(total, 1), misses
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Prints the scores; 0, also where the treebank is absent."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--shared", type=Path, default=Path("../shared"))
+    parser.add_argument(
+        "--misses", type=Path, help="write every difference, the most frequent first"
+    )
+    options = parser.parse_args(arguments)
+    path = Shared(options.shared).root / "corpora" / "ud_pud" / "ar_pud.conllu"
+    if not path.is_file():
+        say(f"no treebank at {path}")
+        return 0
+    right, whole, misses = score(path)
+    rows = [["waqai", f"{right:.4f}"], ["never splitting", f"{whole:.4f}"]]
+    show(Table("clitics (UD_Arabic-PUD)", ["", "words right"], rows, []), markdown=False)
+    if options.misses:
+        lines = (f"{n}\t{w}\t{e}\t{f}" for (w, e, f), n in misses.most_common())
+        options.misses.write_text("\n".join(lines) + "\n", encoding="utf-8")
+    return 0
+
+
+if __name__ == "__main__":
+    raise SystemExit(main())

@@ -1,0 +1,21 @@
+"""The names of a story: read once, then settled by what the story itself says."""
+
+from waqai.arabic.tokens import Tokens
+from waqai.mentions.names.again import name_again
+from waqai.mentions.names.scan import read_names
+from waqai.mentions.names.story import settle
+from waqai.model.names import Entity, NameMention
+from waqai.model.story import Story
+
+
+def find_names(
+    tokens: Tokens, story: Story | None = None
+) -> tuple[tuple[Entity, ...], tuple[NameMention, ...]]:
+    """The entities that `tokens` (a story's blocks as one run) name, and where they name them.
+
+    Mentions are in order and do not overlap; their offsets are those of `tokens`, clitics cut off;
+    `entity` indexes the entities. `story` gives what the page says of it, where there is one.
+    Nothing is raised on any text.
+    """
+    del story
+    return settle(tokens, name_again(tokens, list(read_names(tokens))))

@@ -1,0 +1,110 @@
+"""What a single word can be to a name: a given name, a foreign one, a connector, or its end."""
+
+from enum import IntEnum
+from functools import cache, lru_cache
+
+from waqai.arabic.clitics import known, lone, proclitics
+from waqai.arabic.letters import bare
+from waqai.knowledge import load
+from waqai.mentions.names.demonyms import demonyms
+from waqai.mentions.names.gazetteer import COMMON, gazetteer, variants
+from waqai.mentions.names.tables import rows
+from waqai.model.names import EntityKind
+
+
+class Nature(IntEnum):
+    """What a word is to a name."""
+
+    END = 0  # no part of a name: a sign, a number, a verb, a preposition, a known word with clitics
+    KNOWN = 1  # a word of the dictionary, part of a name only behind a connector
+    GIVEN = 2  # a first name
+    CONNECTOR = 3  # بن, أبو, فان
+    FAMILY = 4  # with the article, and shaped like a family name
+    UNKNOWN = 5  # a word that no dictionary holds
+    LONE = 6  # a word that the dictionary has in one form only: part of a name behind a first name
+
+
+@cache
+def vocabulary(table: str, key: str) -> frozenset[str]:
+    """The folded words of `names.toml` under `[table] key`."""
+    return frozenset(map(bare, load("names")[table][key]))
+
+
+@cache
+def given_names() -> dict[str, tuple[str, str | None]]:
+    """First names, folded, with their sex ("m", "f", "") and English form."""
+    names = {}
+    for cells, folded in rows("given_names"):
+        names[folded["name"]] = (cells.get("sex", ""), cells.get("en") or None)
+    return names
+
+
+@cache
+def common_given_names() -> frozenset[str]:
+    """First names that are ordinary words too, folded."""
+    return frozenset(folded["name"] for cells, folded in rows("given_names") if cells.get("common"))
+
+
+@cache
+def _servants() -> frozenset[str]:
+    """عبدالله, عبدالرحمن: in one word."""
+    return frozenset("عبد" + name for name in vocabulary("inside", "servant_of"))
+
+
+@lru_cache(maxsize=1 << 16)
+def nature(word: str) -> Nature:
+    """What the folded `word` is to a name."""
+    if not ("\u0621" <= word[0] <= "\u06ff") or len(word) < 2:
+        return Nature.END
+    if word in vocabulary("never", "words") or word in demonyms():
+        return Nature.END
+    if word in vocabulary("inside", "connectors"):
+        return Nature.CONNECTOR
+    if word in given_names() or word in _servants():
+        return Nature.GIVEN
+    listed = _listed(word)
+    if listed is not None:
+        return listed
+    if word.startswith("ال") and len(word) > 4:
+        return _with_article(word)
+    if known(word):
+        return Nature.LONE if lone(word) else Nature.KNOWN
+    return Nature.END if len(word) < 3 or _conjoined(word) else Nature.UNKNOWN
+
+
+def _listed(word: str) -> Nature | None:
+    """What the knowledge makes of `word` alone: a person's short name, or another's name."""
+    table = gazetteer()
+    found = None
+    for letters, _, phrases in variants(word):
+        for what, mark in phrases.get("", ()):
+            if letters:
+                found = found or Nature.END
+            elif table.known[what].entity.kind is EntityKind.PERSON:
+                return Nature.KNOWN if mark in COMMON and known(word) else Nature.FAMILY
+            elif mark not in COMMON:
+                found = Nature.KNOWN
+    return found
+
+
+def _with_article(word: str) -> Nature:
+    rest = word[2:]
+    if not known(rest) and len(rest) > 2:
+        return Nature.FAMILY
+    if rest in given_names() and rest not in common_given_names():
+        return Nature.FAMILY
+    # a nisba is a family name or an adjective: its place tells
+    return Nature.FAMILY if rest[-1] == "ي" and len(rest) > 3 else Nature.KNOWN
+
+
+def _conjoined(word: str) -> bool:
+    """Whether an unknown word is a known one, or a name, behind clitics."""
+    if word.startswith(("لل", "ولل", "فلل")):
+        return True
+    letters = proclitics(word)
+    if not letters:
+        return word[0] in "وف" and word[1:] in given_names()
+    rest = word[letters:]
+    if known(rest) or rest in given_names() or rest.startswith("ال"):
+        return True
+    return word[0] == "و" and word[1] not in "ايو"  # "ويلسون" is a name, "وبلير" two
