@@ -1,0 +1,1 @@
+"""What a story tells: who says what, and who does what to whom."""

@@ -1,0 +1,236 @@
+"""Sources that stand beside what is said: "بحسب مصادر", "نقلت وكالة عن فلان قوله"."""
+
+from waqai.extract.statements.drafts import Draft
+from waqai.extract.statements.ground import COMMAS
+from waqai.extract.statements.morphology import Form
+from waqai.extract.statements.openers import Opener, Strength, find_opener
+from waqai.extract.statements.reading import Reading, finite_cue, give_end, keep
+from waqai.extract.statements.speakers import Subject, noun_phrase, subject_at, subject_before
+from waqai.extract.statements.vocabulary import Cue, cues, heads, listed
+
+#: How far behind the verb the one reported, and then what he said, may stand.
+_REACH = 16
+
+
+def read_report(reading: Reading, i: int, end: int, cue: Cue) -> int:
+    """ "نقلت وكالة كذا عن فلان قوله": the speaker, through the carrier. The token to go on from."""
+    ground = reading.ground
+    carrier, at = _carrier(reading, i, end, cue)
+    at = _marker(reading, at)
+    if at < 0:
+        return i
+    if ground.word(at) in listed("words", "of_him"):
+        speaker, behind = reading.floor.running(None), at + 1
+    else:
+        subject = subject_at(ground, at + 1)
+        if subject is None:
+            return i
+        speaker, behind = reading.floor.entity_of(subject), subject.end
+    behind = _past_reporter(reading, behind)
+    opener = find_opener(ground, behind, cue)
+    if opener is None or speaker is None:
+        return i
+    draft = Draft(cue, i, end, speaker, opener, 0, named=True, gap=(end, opener.mark))
+    entity = reading.floor.entity_of(carrier) if carrier is not None else None
+    if entity is not None and entity != speaker:
+        draft.via.append(entity)
+    keep(reading, draft)
+    return behind
+
+
+def _carrier(reading: Reading, i: int, end: int, cue: Cue) -> tuple[Subject | None, int]:
+    """Who reports, behind or before the verb, and the token from which عن may stand."""
+    ground = reading.ground
+    at = end - 1 if cue.rest else ground.past_fillers(end)
+    found = None
+    if ground.word(at) not in listed("words", "of") | listed("words", "of_him"):
+        found = subject_at(ground, at)
+        at = found.end if found is not None else at
+    if found is None and not cue.clitics:
+        found = subject_before(ground, i)
+    return found, at
+
+
+def _marker(reading: Reading, at: int) -> int:
+    """The token عن or عنه that tells who is reported; -1 where there is none."""
+    ground = reading.ground
+    words = listed("words", "of") | listed("words", "of_him")
+    for k in range(at, min(at + _REACH, len(ground.tokens))):
+        if ground.word(k) in words:
+            return k
+        if ground.word(k) == ":" or ground.ends_sentence(k):
+            break
+    return -1
+
+
+def _past_reporter(reading: Reading, behind: int) -> int:
+    """The token behind قوله or تأكيده, where it stands before what is said."""
+    ground = reading.ground
+    for k in range(behind, min(behind + _REACH, len(ground.tokens))):
+        if ground.word(k) in listed("words", "reporters"):
+            return k + 1
+        if ground.word(k) in {":", "ان"} or k in ground.opened or ground.ends_sentence(k):
+            break
+    return behind
+
+
+def read_carrier(reading: Reading, i: int, end: int) -> int:
+    """ "بحسب ما نقلت عنه وكالة كذا": who carried what is said. The token to go on from."""
+    subject = subject_at(reading.ground, reading.ground.past_fillers(end))
+    if subject is None or not subject.sure:
+        return i
+    entity = reading.floor.entity_of(subject)
+    if entity is not None:
+        _attach(reading, i, end, subject, entity)
+    return subject.end
+
+
+def read_attribution(reading: Reading, i: int, end: int, kind: str) -> int:
+    """ "بحسب مصادر", "وفق ما أعلن فلان", "كما أفاد فلان"."""
+    ground = reading.ground
+    at = end
+    if kind != "attribution":
+        at = _attributing_verb(reading, at)
+        if at == end:
+            return i
+    found = subject_at(ground, at)
+    if kind == "attribution_كما" and found is not None and not _closes(reading, found.end):
+        return i
+    if found is None and kind == "attribution" and ground.word(at).startswith("ل"):
+        found = _behind_clitic(reading, at)
+    if found is None or not (found.sure or ground.word(at)[1:] in heads()):
+        return i
+    entity = reading.floor.entity_of(found)
+    if entity is None:
+        return i
+    _attach(reading, i, at, found, entity)
+    return found.end
+
+
+def _closes(reading: Reading, k: int) -> bool:
+    word = reading.ground.word(reading.ground.past_fillers(k))
+    return not word or word in COMMAS | {".", "\n", "؟", "!", ")"}
+
+
+def _behind_clitic(reading: Reading, at: int) -> Subject | None:
+    """ "وفقا لوزارة كذا": the source with ل written before it."""
+    ground = reading.ground
+    named = ground.name_at.get(at)
+    if named is not None:
+        return Subject(at, named.end, named, True)
+    word = ground.word(at)
+    bare_word = "ال" + word[2:] if word.startswith("لل") else word[1:]
+    if bare_word not in heads():
+        return None
+    stop = max(noun_phrase(ground, at + 1), at + 1)
+    carrier = bare_word in listed("sources", "carriers")
+    named = ground.name_at.get(at + 1) if carrier and stop > at + 1 else None
+    return Subject(at, stop, named, True, clitics=1)
+
+
+def _attributing_verb(reading: Reading, at: int) -> int:
+    ground = reading.ground
+    k = at + 1 if ground.word(at) in listed("words", "what") else at
+    word = ground.word(k)
+    for candidate in (word, word[:-1], word[:-2]):
+        rows = cues().get(candidate)
+        if rows and any(c.form in {Form.PAST, Form.PRESENT} and not c.clitics for c in rows):
+            k += 1
+            while ground.word(k) in listed("words", "about_it"):
+                k += 1
+            return ground.past_fillers(k)
+    return at
+
+
+def _attach(reading: Reading, i: int, end: int, source: Subject, entity: int) -> None:
+    """Hangs a source on the sentence: as carrier of its statement, or as its speaker."""
+    ground = reading.ground
+    begin, stop = ground.begins[i], ground.stops[i]
+    here = [
+        d
+        for d in reading.drafts
+        if d.after
+        and d.speaker != entity
+        and (begin <= d.first < i or (d.direct and begin <= d.end <= i <= d.end + 4))
+    ]
+    if here and here[-1].opener.at <= i:
+        owner = next((d for d in reversed(here) if d.parent is None), here[-1])
+        owner.via.append(entity)
+        return
+    trailing = i - begin > 2
+    behind = range(source.end, min(source.end + 8, stop))
+    if here or any(finite_cue(reading, k) for k in behind):
+        reading.carried.append((i, entity))
+        return
+    if not trailing and source.end >= stop and reading.drafts:
+        reading.drafts[-1].via.append(entity)  # a sentence of its own: ". وفقا لوكالة كذا."
+        return
+    draft = _told_before(reading, i) if trailing else _told_behind(reading, i, source.end)
+    if draft is None:
+        return
+    draft.last, draft.speaker = end, entity
+    reading.drafts.append(draft)
+    reading.floor.give(entity, None, False, i)
+
+
+def _told_before(reading: Reading, i: int) -> Draft:
+    """ "الطريق مغلق، بحسب كذا": the sentence up to the source."""
+    ground = reading.ground
+    begin = ground.begins[i]
+    close = i - 1 if ground.word(i - 1) in COMMAS else i
+    opener = Opener(begin, begin, Strength.OBJECT)
+    return Draft(None, i, i + 1, None, opener, close, after=False, fixed=True, named=True)
+
+
+def _told_behind(reading: Reading, i: int, at: int) -> Draft | None:
+    """ "بحسب كذا، فإن الطريق مغلق": the sentence behind the source."""
+    ground = reading.ground
+    first = at
+    while ground.word(at) in COMMAS:
+        at += 1
+    if not (ground.word(at)[:1].isalpha() or at in ground.opened):
+        return None
+    mark = at
+    if ground.word(at) in listed("words", "results") and at + 1 in ground.opened:
+        at += 1
+    quoted = at in ground.opened
+    opener = Opener(mark, at + quoted, Strength.QUOTE if quoted else Strength.COMPLEMENT)
+    draft = Draft(None, i, i + 1, None, opener, 0, named=True, gap=(first, mark))
+    give_end(reading, draft)
+    return draft
+
+
+def unnamed_carriers(reading: Reading) -> list[tuple[int, int]]:
+    """Agencies and channels that no name covers and that what is said was said to: token, entity.
+
+    "لصحيفة محلية", "مع قناة فضائية", "من وكالة كذا".
+    """
+    ground = reading.ground
+    carriers, gates = listed("sources", "carriers"), listed("words", "gates")
+    found = []
+    places = {
+        k
+        for d in reading.drafts
+        for k in range(ground.begins[d.first], d.opener.mark if d.after else d.first)
+    }
+    for k in sorted(places):
+        word = ground.word(k)
+        quote = ground.opened.get(k + 1) if word == "ل" else None
+        if quote is not None and ground.names_something(quote) and k + 2 not in ground.name_at:
+            entity = reading.floor.entity_of(Subject(k + 2, quote.close, None, True))
+            found += [(k, entity)] if entity is not None else []
+            continue
+        clitics = 1 if word[:1] == "ل" and (word[1:] in carriers or word[:2] == "لل") else 0
+        plain = "ال" + word[2:] if clitics and word[1] == "ل" else word[clitics:]
+        if plain not in carriers or not (clitics or ground.word(k - 1) in gates):
+            continue
+        if k in ground.name_at:
+            continue
+        stop = max(noun_phrase(ground, k + 1), k + 1)
+        if stop == k + 1 and k + 1 in ground.opened:
+            quote = ground.opened[k + 1]
+            stop = quote.close + 1 if ground.names_something(quote) else stop
+        if stop > k + 1 and not any(k < n.begin < stop for n in ground.names):
+            entity = reading.floor.entity_of(Subject(k, stop, None, True, clitics))
+            found += [(k, entity)] if entity is not None else []
+    return found

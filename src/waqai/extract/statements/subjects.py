@@ -1,0 +1,81 @@
+"""The subject of a verb of saying, wherever it stands."""
+
+from waqai.extract.statements.ground import COMMAS
+from waqai.extract.statements.morphology import Form
+from waqai.extract.statements.reading import Reading
+from waqai.extract.statements.speakers import Subject, subject_at, subject_before
+from waqai.extract.statements.vocabulary import Cue, cues, listed, listed_object
+
+
+def subject_of(reading: Reading, i: int, end: int, cue: Cue) -> tuple[Subject | None, int]:
+    """The subject of the verb, and the first token behind the verb and its particles."""
+    ground = reading.ground
+    begin = ground.past_fillers(end)
+    if ground.word(end) in listed("words", "in_it"):
+        before = subject_before(ground, i - (ground.word(i - 1) in COMMAS), relative=True)
+        if before is not None:
+            return before, begin
+    copula = _copula(reading, i)
+    if copula is not None:
+        return copula, begin
+    found = None
+    if _can_be_subject(reading, begin, cue):
+        found = subject_at(ground, begin, cue.saying)
+    if found is not None and not found.sure and ground.word(begin) in listed("sources", "things"):
+        return found, begin
+    before = None
+    if not cue.clitics and (
+        found is None or not found.sure or cue.saying.person or cue.form is Form.PRESENT
+    ):
+        before = subject_before(ground, i)
+    if before is not None and (found is None or _prefers_before(reading, i, before, found, cue)):
+        return before, begin
+    return found, begin
+
+
+def _prefers_before(reading: Reading, i: int, before: Subject, found: Subject, cue: Cue) -> bool:
+    """Subject first ("فلان يدعو فلانا"): at the line's begin, or behind أن."""
+    ground = reading.ground
+    if not found.sure:
+        return True
+    outset = before.begin == ground.begins[i] or ground.word(before.begin - 1) in {
+        "ان",
+        "بان",
+        "لان",
+    }
+    return outset and before.end == i
+
+
+def _can_be_subject(reading: Reading, begin: int, cue: Cue) -> bool:
+    ground = reading.ground
+    word = ground.word(begin)
+    if not word or (begin in ground.opened and not ground.names_something(ground.opened[begin])):
+        return False
+    if cue.saying.objects and listed_object(word, cue.saying.objects):
+        return False
+    if cue.plural or (cue.pronoun and not cue.saying.person):
+        return False  # before its subject the verb stands in the singular
+    return begin in ground.opened or word[0].isalpha()
+
+
+def _copula(reading: Reading, i: int) -> Subject | None:
+    """The subject of "كان فلان قد قال": it stands behind كان."""
+    ground = reading.ground
+    copulas = listed("words", "copulas")
+    for k in range(i - 1, max(ground.begins[i] - 1, i - 30), -1):
+        if ground.word(k) in copulas:
+            found = subject_at(ground, k + 1)
+            if found is None or found.end > i or not found.sure:
+                return None
+            between = {ground.word(j) for j in range(found.end, i)}
+            if "قد" in between or found.end >= i - 3:
+                return found
+            return None
+        if k != i - 1 and _is_verb_cue(reading, k):
+            return None
+    return None
+
+
+def _is_verb_cue(reading: Reading, k: int) -> bool:
+    rows = cues().get(reading.ground.word(k))
+    return bool(rows) and any(c.form is Form.PAST and not c.saying.unsure for c in rows or ())

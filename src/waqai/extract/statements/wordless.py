@@ -1,0 +1,93 @@
+"""Statements without a word of saying: headlines with a colon, quotations that stand alone."""
+
+from waqai.extract.statements.drafts import Draft
+from waqai.extract.statements.ground import COMMAS
+from waqai.extract.statements.openers import Opener, Strength
+from waqai.extract.statements.reading import Reading, finite_cue, give_end
+from waqai.extract.statements.speakers import Subject, noun_phrase, subject_at
+from waqai.extract.statements.vocabulary import heads
+from waqai.model.names import EntityKind
+
+_HEADLINE_TOKENS = 8
+_HEADLINE_LINE = 32
+_QUOTE_TOKENS = 4
+
+
+def read_headline(reading: Reading, i: int) -> int:
+    """ "فلان: …" as a line of its own. The token to go on from."""
+    ground = reading.ground
+    named = ground.name_at.get(i)
+    colon = None
+    for k in range(i, min(i + _HEADLINE_TOKENS, len(ground.tokens))):
+        if ground.word(k) == ":":
+            colon = k
+            break
+        if ground.word(k) == "\n":
+            return i
+    if colon is None or colon == i:
+        return i
+    if (
+        named is not None
+        and named.end == colon
+        and named.kind
+        in {
+            EntityKind.PERSON,
+            EntityKind.ORGANISATION,
+            EntityKind.COUNTRY,
+            EntityKind.GROUP,
+            EntityKind.PLACE,
+        }
+    ):
+        subject = Subject(i, colon, named, True)
+    elif ground.word(i) in heads() and noun_phrase(ground, i) == colon:
+        found = subject_at(ground, i)
+        if found is None or found.end < colon:
+            return i
+        subject = found
+    else:
+        return i
+    end = i
+    while end < len(ground.tokens) and ground.word(end) != "\n":
+        end += 1
+    if end - i > _HEADLINE_LINE or colon + 2 >= end:
+        return i
+    entity = reading.floor.entity_of(subject)
+    if entity is None:
+        return i
+    at = colon + 1
+    quoted = at in ground.opened
+    opener = Opener(colon, at + 1 if quoted else at, Strength.QUOTE if quoted else Strength.OBJECT)
+    draft = Draft(None, colon, colon + 1, entity, opener, end, fixed=not quoted, named=True)
+    draft.aside = True
+    if quoted:
+        give_end(reading, draft)
+    reading.drafts.append(draft)
+    return at
+
+
+def read_bare_quote(reading: Reading, i: int) -> None:
+    """A quotation that is a sentence of its own goes to who has the floor."""
+    ground = reading.ground
+    quote = ground.opened[i]
+    last = reading.floor.last
+    if last is None or quote.close - i - 1 < _QUOTE_TOKENS or ground.names_something(quote):
+        return
+    if quote.depth or any(
+        d.opener.at == i + 1 or d.opener.at <= i < d.end for d in reading.drafts[-4:]
+    ):
+        return
+    if _followed_by_verb(reading, quote.close):
+        return
+    before = ground.begins[max(i - 2, 0)]
+    if last.at < before - 120 or (ground.word(quote.close + 1)[:1].isalpha() and quote.closed):
+        return
+    opener = Opener(i, i + 1, Strength.QUOTE)
+    draft = Draft(None, i, i + 1, last.entity, opener, quote.close, direct=True, fixed=True)
+    reading.drafts.append(draft)
+
+
+def _followed_by_verb(reading: Reading, close: int) -> bool:
+    k = close + 1
+    while reading.ground.word(k) in COMMAS | {"."} and k < close + 3:
+        k += 1
+    return finite_cue(reading, k) and not reading.ground.word(k).startswith(("و", "ف"))
