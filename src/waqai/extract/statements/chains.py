@@ -39,7 +39,7 @@ def link(
             narrator = draft
         draft.via = [v for v in dict.fromkeys(draft.via) if v != draft.speaker]
         if draft.aside and previous is not None:
-            previous.last = max(previous.last, draft.end)  # a headline between does not part them
+            previous.reach = max(previous.reach, draft.end)  # a headline between does not part them
         elif parent is None:
             previous = draft
 
@@ -75,7 +75,7 @@ def _goes_on(ground: Ground, previous: Draft, draft: Draft) -> bool:
     """Whether `draft` hangs on the statement before it: the same speaker, nothing told between."""
     if draft.speaker != previous.speaker:
         return False
-    stop = ground.stops[min(max(previous.end, previous.last), len(ground.stops) - 1)]
+    stop = ground.stops[min(max(previous.end, previous.reach), len(ground.stops) - 1)]
     return ground.begins[draft.first] <= stop + 3
 
 

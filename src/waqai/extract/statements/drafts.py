@@ -36,6 +36,7 @@ class Draft:
     named: bool = False  # its subject was said, not implied
     via: list[int] = field(default_factory=list)
     gap: tuple[int, int] = (0, 0)
+    reach: int = 0  # how far headlines between it and the next saying stand
     parent: "Draft | None" = None
 
 

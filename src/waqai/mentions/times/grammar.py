@@ -56,13 +56,12 @@ def find_times(
     """
     times: list[TimeMention] = []
     ranges: list[Period] = []
-    for tokens in _runs(text, spans):
-        _read_run(tokens, times, ranges)
+    _read_run(story_tokens(text, spans), times, ranges)
     return tuple(times), tuple(ranges)
 
 
-def _runs(text: str, spans: Sequence[Span]) -> Iterator[Tokens]:
-    """The tokens of all spans as one run, a line end between them, so that contexts carry over."""
+def story_tokens(text: str, spans: Sequence[Span]) -> Tokens:
+    """The tokens of all `spans` as one run, a line end between them: contexts carry over."""
     words: list[str] = []
     starts: list[int] = []
     ends: list[int] = []
@@ -75,8 +74,7 @@ def _runs(text: str, spans: Sequence[Span]) -> Iterator[Tokens]:
         words += part.words
         starts += part.starts
         ends += part.ends
-    if words:
-        yield Tokens(text, words, starts, ends)
+    return Tokens(text, words, starts, ends)
 
 
 def _read_run(tokens: Tokens, times: list[TimeMention], ranges: list[Period]) -> None:
