@@ -3,9 +3,10 @@
 from waqai.extract.statements.drafts import Draft
 from waqai.extract.statements.ground import COMMAS
 from waqai.extract.statements.morphology import Form
+from waqai.extract.statements.noun_phrases import noun_phrase
 from waqai.extract.statements.openers import Opener, Strength, find_opener
 from waqai.extract.statements.reading import Reading, finite_cue, give_end, keep
-from waqai.extract.statements.speakers import Subject, noun_phrase, subject_at, subject_before
+from waqai.extract.statements.speakers import Subject, subject_at, subject_before
 from waqai.extract.statements.vocabulary import Cue, cues, heads, listed
 
 #: How far behind the verb the one reported, and then what he said, may stand.

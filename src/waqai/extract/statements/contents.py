@@ -4,7 +4,7 @@ from waqai.extract.statements.ground import COMMAS
 from waqai.extract.statements.openers import Opener, Strength, find_opener, object_at
 from waqai.extract.statements.reading import Reading
 from waqai.extract.statements.speakers import Subject
-from waqai.extract.statements.vocabulary import Cue, listed
+from waqai.extract.statements.vocabulary import Cue, bounds, heads, listed
 
 
 def content_of(reading: Reading, behind: int, cue: Cue, subject: Subject | None) -> Opener | None:
@@ -39,6 +39,7 @@ def adverbial_gap(reading: Reading, begin: int, end: int) -> bool:
     first = ground.word(ground.past_fillers(begin))
     return (
         first in COMMAS
+        or first in heads()  # in apposition: "سالم رئيس البلدية"
         or first in listed("words", "adverbial")
         or first in listed("words", "relatives")
         or first[:1] in "لب("
@@ -55,7 +56,7 @@ def _with_object(reading: Reading, behind: int, opener: Opener, cue: Cue) -> Ope
     k = ground.past_fillers(behind)
     while ground.word(k) in COMMAS and k < opener.mark:
         k = ground.past_fillers(k + 1)
-    noun = ground.word(k)[:1].isalpha() and ground.word(k) not in listed("words", "adverbial")
+    noun = ground.word(k)[:1].isalpha() and ground.word(k) not in bounds()
     if k < opener.mark and noun:
         return Opener(k, k, opener.strength)
     last = k

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 
 from waqai.arabic.tokens import Tokens
 from waqai.extract.statements.quotes import Quote, find_quotes
-from waqai.extract.statements.vocabulary import listed, phrases
+from waqai.extract.statements.vocabulary import bounds, listed, phrases
 from waqai.model.names import Entity, EntityKind, NameMention
 from waqai.model.times import TimeMention
 
@@ -83,6 +83,13 @@ class Ground:
                 i = after
         return i
 
+    def owned(self, i: int) -> bool:
+        """Whether the word at `i` bears a pronoun as owner (دعمه, موقفها); ة is none."""
+        tokens = self.tokens
+        if tokens.words[i].endswith(("ها", "هم", "هما")):
+            return len(tokens.words[i]) > 4
+        return len(tokens.words[i]) > 3 and tokens.text[tokens.ends[i] - 1] == "ه"
+
     def ends_sentence(self, i: int) -> bool:
         """Whether the sentence ends with token `i`."""
         return self.stops[i] == i and self.word(i) in _ENDS
@@ -96,6 +103,16 @@ class Ground:
             if self.word(k) == shut:
                 return k + 1
         return i
+
+    def can_be_said(self, quote: Quote) -> bool:
+        """Whether the quotation can be a saying: no name, and no few words amid a clause."""
+        if self.names_something(quote) or quote.close == quote.open + 1:
+            return False
+        size = quote.close - quote.open - 1
+        behind = self.word(quote.close + 1)
+        if size > 4 or not quote.closed or not behind[:1].isalpha():
+            return True
+        return size > 2 and (behind.startswith("و") or behind in bounds())
 
     def names_something(self, quote: Quote) -> bool:
         """Whether the quotation marks only set off a name (حركة "حماس", صحيفة "الشروق")."""

@@ -28,6 +28,7 @@ class Inflected:
     form: Form
     gender: Gender | None
     plural: bool = False
+    dual: bool = False
 
 
 _M, _F = Gender.MALE, Gender.FEMALE
@@ -47,7 +48,7 @@ def past(verb: str) -> Iterator[Inflected]:
     weak = {"ى": "ي", "ا": "و"}.get(verb[-1], "")
     yield Inflected(verb, Form.PAST, _M)
     yield Inflected(stem + "ت", Form.PAST, _F)
-    yield Inflected(stem + weak + "ا", Form.PAST, _M, True)
+    yield Inflected(stem + weak + "ا", Form.PAST, _M, True, True)
     yield Inflected(stem + "تا", Form.PAST, _F, True)
     yield Inflected(stem + "وا", Form.PAST, _M, True)
     yield Inflected(stem + weak + "ن", Form.PAST, _F, True)

@@ -5,7 +5,7 @@ from enum import IntEnum
 
 from waqai.extract.statements.ground import COMMAS, Ground
 from waqai.extract.statements.morphology import Form
-from waqai.extract.statements.quotes import MARKS, Quote
+from waqai.extract.statements.quotes import MARKS
 from waqai.extract.statements.vocabulary import (
     COLON,
     OBJECT,
@@ -92,8 +92,6 @@ def _owns(ground: Ground, k: int, cue: Cue) -> bool:
     """Whether an opener behind another verb of saying is still the first one's: قال takes إن."""
     if SAYS_THAT not in cue.saying.takes:
         return False
-    if ground.word(k) == COLON or k in ground.opened:
-        return True
     return ground.tokens.text[ground.tokens.starts[k]] == "إ" and ground.word(k) in complements()
 
 
@@ -111,7 +109,8 @@ def _another(ground: Ground, k: int) -> bool:
         c.saying.kind == "verb"
         and not c.rest
         and c.form is not Form.NOUN
-        and not (c.saying.unsure and c.form is Form.PAST and not c.clitics)
+        and (c.form is Form.PRESENT or c.clitics or not c.saying.unsure)
+        and not (c.form is Form.PARTICIPLE and SAYS_THAT in c.saying.takes)  # أضاف قائلا
         for c in rows or ()
     )
 
@@ -125,7 +124,7 @@ def _at(ground: Ground, k: int, takes: frozenset[str]) -> Opener | None:
         return _colon(ground, k) if COLON in takes else None
     if k in ground.opened:
         quote = ground.opened[k]
-        if QUOTE in takes and _can_be_said(ground, quote):
+        if QUOTE in takes and ground.can_be_said(quote):
             return Opener(k, k + 1, Strength.QUOTE)
         return None
     if word in complements():
@@ -141,15 +140,6 @@ def _if(ground: Ground, k: int) -> bool:
     """إن alone, which where أن is due means "if"."""
     tokens = ground.tokens
     return tokens.words[k] == "ان" and tokens.text[tokens.starts[k]] == "إ"
-
-
-def _can_be_said(ground: Ground, quote: Quote) -> bool:
-    """Whether the quotation can be a saying: no name, and no word or two amid a clause."""
-    if ground.names_something(quote) or quote.close == quote.open + 1:
-        return False
-    if quote.close - quote.open > 3 or not quote.closed:
-        return True
-    return not ground.word(quote.close + 1)[:1].isalpha()
 
 
 def _colon(ground: Ground, k: int) -> Opener | None:

@@ -21,8 +21,6 @@ def subject_of(reading: Reading, i: int, end: int, cue: Cue) -> tuple[Subject | 
     found = None
     if _can_be_subject(reading, begin, cue):
         found = subject_at(ground, begin, cue.saying)
-    if found is not None and not found.sure and ground.word(begin) in listed("sources", "things"):
-        return found, begin
     before = None
     if not cue.clitics and (
         found is None or not found.sure or cue.saying.person or cue.form is Form.PRESENT
@@ -49,7 +47,7 @@ def _prefers_before(reading: Reading, i: int, before: Subject, found: Subject, c
 def _can_be_subject(reading: Reading, begin: int, cue: Cue) -> bool:
     ground = reading.ground
     word = ground.word(begin)
-    if not word or (begin in ground.opened and not ground.names_something(ground.opened[begin])):
+    if not word or (begin in ground.opened and ground.can_be_said(ground.opened[begin])):
         return False
     if cue.saying.objects and listed_object(word, cue.saying.objects):
         return False

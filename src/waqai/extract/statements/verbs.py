@@ -5,11 +5,12 @@ from waqai.extract.statements.drafts import Draft, is_carrier
 from waqai.extract.statements.ground import COMMAS
 from waqai.extract.statements.implied import implied_speaker
 from waqai.extract.statements.morphology import Form, Gender
+from waqai.extract.statements.noun_phrases import noun_phrase
 from waqai.extract.statements.openers import Opener, Strength, find_opener, object_at
 from waqai.extract.statements.reading import Reading, keep, within
-from waqai.extract.statements.speakers import Subject, main_subject, noun_phrase
+from waqai.extract.statements.speakers import Subject, main_subject
 from waqai.extract.statements.subjects import subject_of
-from waqai.extract.statements.vocabulary import SAYS_THAT, Cue, complements, listed
+from waqai.extract.statements.vocabulary import OBJECT, SAYS_THAT, Cue, bounds, complements, listed
 from waqai.model.names import EntityKind
 
 
@@ -31,10 +32,13 @@ def read_verb(reading: Reading, i: int, end: int, cue: Cue) -> bool:
 def _finite(reading: Reading, i: int, end: int, cue: Cue) -> bool:
     subject, begin = subject_of(reading, i, end, cue)
     if subject is not None and not subject.sure:
-        if cue.saying.person and joins(reading, i, cue):
-            subject = None  # it is the one spoken to
+        spoken_to = cue.saying.person and joins(reading, i, cue)
+        if spoken_to or _is_object(reading, subject, cue):
+            subject = None
         elif cue.saying.unsure and not cue.clitics:
             return False
+    elif cue.saying.person and joins(reading, i, cue) and _disagrees(reading, cue, subject):
+        subject = None  # "واتهم بريطانيا بأنها": she is accused
     behind = begin if subject is None or subject.begin < i else subject.end
     opener = content_of(reading, behind, cue, subject)
     if opener is None:
@@ -64,6 +68,8 @@ def _believable(
     if _is_noun(reading, cue, subject):
         return False
     if subject is None:
+        if _another_subject(reading, i, cue):
+            return False
         if saying.unsure and not _may_run(reading, i, cue, opener):
             return False
         return bool(cue.clitics) or cue.form is not Form.PRESENT or not (weak or saying.thought)
@@ -71,7 +77,7 @@ def _believable(
         return False
     if subject.begin > i:
         return True
-    if saying.unsure and opener.strength is Strength.OBJECT and not joins(reading, i, cue):
+    if saying.unsure and opener.strength is Strength.OBJECT and subject.named is None:
         return False
     relative = reading.ground.word(i - 1) in listed("words", "relatives")
     return not (weak and relative and cue.form is Form.PRESENT)
@@ -82,12 +88,39 @@ def _weak_within(reading: Reading, i: int, cue: Cue, opener: Opener) -> bool:
     return weak and within(reading, i) is not None
 
 
+def _another_subject(reading: Reading, i: int, cue: Cue) -> bool:
+    """Whether a noun that cannot speak stands before the verb: "الأرقام تؤكد", "أدلة تثبت"."""
+    ground = reading.ground
+    if i == ground.begins[i] or joins(reading, i, cue) or cue.pronoun:
+        return False
+    k = i - 1
+    while k > ground.begins[i] and ground.word(k) in listed("words", "fillers"):
+        k -= 1
+    before = ground.word(k)
+    known = bounds() | listed("words", "copulas") | listed("words", "contrasts")
+    if not before[:1].isalpha() or before in known or k + 1 in ground.name_end:
+        return False
+    return not any(k < found[0] <= k + 2 for found in ground.time_at.values())
+
+
+def _is_object(reading: Reading, subject: Subject, cue: Cue) -> bool:
+    """Whether the noun behind the verb bears a pronoun: "وأكد دعمه" has its subject before."""
+    return OBJECT in cue.saying.takes and reading.ground.owned(subject.begin)
+
+
 def _is_noun(reading: Reading, cue: Cue, subject: Subject | None) -> bool:
     """ "رفض كييف": a masculine form before a feminine state is the verbal noun."""
-    if not cue.saying.unsure or cue.form is not Form.PAST or cue.gender is not Gender.MALE:
+    return cue.saying.unsure and _disagrees(reading, cue, subject)
+
+
+def _disagrees(reading: Reading, cue: Cue, subject: Subject | None) -> bool:
+    """Whether the verb is masculine and the state or town behind it feminine, as most are."""
+    if cue.form is not Form.PAST or cue.gender is not Gender.MALE or cue.plural:
         return False
-    named = subject.named if subject is not None and not cue.plural else None
+    named = subject.named if subject is not None else None
     if named is None or named.kind not in {EntityKind.COUNTRY, EntityKind.PLACE}:
+        return False
+    if subject is None or subject.begin != named.begin or named.begin != named.core:
         return False
     return reading.ground.word(named.core) not in listed("words", "masculine")
 
@@ -153,15 +186,10 @@ def _participle(reading: Reading, i: int, end: int, cue: Cue) -> bool:
     adjacent = ground.past_fillers(end) == opener.mark
     if not adjacent and not adverbial_gap(reading, end, opener.mark) and not cue.saying.person:
         return False
-    if (
-        opener.strength <= Strength.PREPOSITION
-        and (ground.word(i - 1) not in COMMAS | {"."} and i - 1 not in ground.closed)
-        and (not reading.drafts or ground.begins[reading.drafts[-1].first] != ground.begins[i])
-    ):
-        return False
     before = ground.word(i - 1)
     apart = before in COMMAS | {".", "\n"} or i - 1 in ground.closed or bool(cue.clitics)
-    if cue.saying.unsure and not apart:
+    weak = opener.strength <= Strength.PREPOSITION
+    if (cue.saying.unsure or weak) and not apart:
         return False
     entity = implied_speaker(reading, i, cue)
     if entity is None:
@@ -173,6 +201,8 @@ def _participle(reading: Reading, i: int, end: int, cue: Cue) -> bool:
 def _noun(reading: Reading, i: int, end: int, cue: Cue) -> bool:
     opener = find_opener(reading.ground, end, cue, near=True)
     if opener is None or opener.strength < Strength.COMPLEMENT:
+        return False
+    if cue.saying.thought:
         return False
     says = SAYS_THAT in cue.saying.takes or reading.ground.word(opener.mark) in complements()
     if not says:  # "اتهامه بـ"كذا"" tells of a charge, it does not make it

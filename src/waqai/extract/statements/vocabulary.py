@@ -127,6 +127,8 @@ def _add_verb(table: dict[str, list[Cue]], row: dict[str, Any]) -> None:
         pronoun = finite and row.get("person", False) and word not in plain
         if pronoun and word == noun:  # دعوة is no "they called him"
             continue
+        if saying.unsure and found.dual:  # اقرأ is no "the two granted"
+            continue
         for clitics in _BEFORE[found.form]:
             cue = Cue(saying, found.form, found.gender, found.plural, clitics, (), pronoun)
             rows = table.setdefault(clitics + word, [])

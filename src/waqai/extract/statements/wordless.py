@@ -2,9 +2,10 @@
 
 from waqai.extract.statements.drafts import Draft
 from waqai.extract.statements.ground import COMMAS
+from waqai.extract.statements.noun_phrases import noun_phrase
 from waqai.extract.statements.openers import Opener, Strength
 from waqai.extract.statements.reading import Reading, finite_cue, give_end
-from waqai.extract.statements.speakers import Subject, noun_phrase, subject_at
+from waqai.extract.statements.speakers import Subject, subject_at
 from waqai.extract.statements.vocabulary import heads
 from waqai.model.names import EntityKind
 
