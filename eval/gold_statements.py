@@ -15,9 +15,10 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Any
 
+from waqai.arabic.tokens import tokenize_spans
 from waqai.extract.statements import find_statements
 from waqai.mentions.names import find_names
-from waqai.mentions.times import find_times, story_tokens
+from waqai.mentions.times import times_of
 from waqai.model.names import Entity
 from waqai.model.page import Span
 
@@ -57,9 +58,9 @@ def _articles(gold: Path) -> Iterator[dict[str, Any]]:
 
 
 def _story(text: str, spans: Sequence[Span]) -> dict[str, Any]:
-    tokens = story_tokens(text, spans)
+    tokens = tokenize_spans(text, spans)
     entities, names = find_names(tokens)
-    times, _ = find_times(text, spans)
+    times, _ = times_of(tokens)
     entities, statements = find_statements(tokens, entities, names, times)
     return {
         "statements": [

@@ -155,9 +155,16 @@ def _arrivals(
 
 
 def _text_page(text: str, position: int) -> Page:
-    if "\n" not in text and len(text) < 256 and Path(text).exists():
+    if "\n" not in text and _is_path(text):
         raise ValueError(f"{text!r} names a file: give Path({text!r}) to read it.")
     return Page(f"text-{position}", text)
+
+
+def _is_path(text: str) -> bool:
+    try:
+        return Path(text).exists()
+    except OSError:  # too long for a name
+        return False
 
 
 def _given(page: Page, published: date | None) -> Page:

@@ -69,6 +69,11 @@ def test_a_str_that_names_a_file_is_not_taken_for_a_text(folder: Path) -> None:
         list(waqai.annotate(str(folder)))
 
 
+def test_a_line_too_long_for_a_path_is_a_text() -> None:
+    [page] = waqai.annotate("قال المتحدث إن الوفد وصل. " * 9)
+    assert page.stories
+
+
 def test_a_day_that_is_none_is_refused(folder: Path) -> None:
     with pytest.raises(ValueError, match="Invalid isoformat"):
         list(waqai.annotate(folder, published="16/8"))

@@ -1,6 +1,7 @@
 """A text as tokens: words, digit runs, Latin runs, single signs and line ends."""
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from waqai.arabic.letters import LETTERS, MARKS, fold, strip_marks
@@ -72,4 +73,25 @@ def tokenize(text: str, start: int = 0, end: int | None = None) -> Tokens:
         for i, word in enumerate(words):
             ends[i] -= len(word) - len(word.rstrip(_UNSEEN))
         words = [strip_marks(w) for w in words]
+    return Tokens(text, words, starts, ends)
+
+
+def tokenize_spans(text: str, spans: Iterable[tuple[int, int]]) -> Tokens:
+    """The tokens of all `spans` of `text` as one run, a line end between them.
+
+    >>> tokenize_spans("قال | أمس", [(0, 3), (6, 9)]).words
+    ['قال', '\\n', 'امس']
+    """
+    words: list[str] = []
+    starts: list[int] = []
+    ends: list[int] = []
+    for start, end in spans:
+        part = tokenize(text, start, end)
+        if words:
+            words.append("\n")
+            starts.append(start)
+            ends.append(start)
+        words += part.words
+        starts += part.starts
+        ends += part.ends
     return Tokens(text, words, starts, ends)

@@ -2,19 +2,30 @@
 
 from dataclasses import dataclass
 
+from waqai.model.events import Event, EventDay
+from waqai.model.names import Entity, NameMention, QuantityMention
 from waqai.model.page import Page, Stamp
 from waqai.model.publication import Publication
+from waqai.model.statements import Statement
 from waqai.model.story import Residue, Story
 from waqai.model.times import Period, TimeMention
 
 
 @dataclass(frozen=True, slots=True)
 class AnnotatedStory:
-    """A story and the mentions found in it, in page order."""
+    """A story, the mentions found in it and what it tells, each in page order.
+
+    Names, statements and events hold indices into these tuples.
+    """
 
     story: Story
     times: tuple[TimeMention, ...]
     periods: tuple[Period, ...] = ()
+    entities: tuple[Entity, ...] = ()
+    names: tuple[NameMention, ...] = ()
+    quantities: tuple[QuantityMention, ...] = ()
+    statements: tuple[Statement, ...] = ()
+    events: tuple[Event, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,11 +55,19 @@ class Timex:
 
 @dataclass(frozen=True, slots=True)
 class DatedStory:
-    """An annotated story with its publication day and its times solved as far as they can be."""
+    """An annotated story with its publication day, and what that day settles.
+
+    `times` has one for each of `annotated.times`, `entities` one for each of
+    `annotated.entities`, in the same order: who is named by a role alone is the person who held it
+    on that day, so that two of them may be one person. `event_days` has one for each of
+    `annotated.events`.
+    """
 
     annotated: AnnotatedStory
     published: Publication
-    times: tuple[Timex, ...]  # one for each of annotated.times, in the same order
+    times: tuple[Timex, ...]
+    entities: tuple[Entity, ...] = ()
+    event_days: tuple[EventDay, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -31,7 +31,8 @@ class Entity:
     `id` is the knowledge's key ("sergey_lavrov", "RU") or, for one that nobody listed, made from
     the name. `name` is the full Arabic name, `name_en` the English one (`transliterated` when it
     was made letter by letter), `aliases` every form that the story or the knowledge calls it by.
-    `country` is an ISO 3166 code; `role` a key of roles.tsv, for a person known by the role alone.
+    `country` is an ISO 3166 code. `role` is a key of roles.tsv, for a person known by the role
+    alone, and `body` the id of the organisation whose role it is, where it is not a country's.
     """
 
     id: str
@@ -42,6 +43,7 @@ class Entity:
     country: str | None = None
     role: str | None = None
     transliterated: bool = False
+    body: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

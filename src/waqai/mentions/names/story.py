@@ -1,5 +1,7 @@
 """Within the story: which names are of one entity, and which entity each is."""
 
+from dataclasses import replace
+
 from waqai.arabic.tokens import Tokens
 from waqai.mentions.names.found import Found, Title
 from waqai.mentions.names.gazetteer import COMMON, Known, Mark, gazetteer
@@ -94,8 +96,7 @@ def settle(
                 cast.roles[at] = (role, name.title.country)
     cast.mentions.sort(key=lambda m: (m.start, m.end))
     entities = tuple(
-        Entity(e.id, e.kind, e.name, e.name_en, tuple(a), e.country, e.role, e.transliterated)
-        for e, a in zip(cast.entities, cast.aliases, strict=True)
+        replace(e, aliases=tuple(a)) for e, a in zip(cast.entities, cast.aliases, strict=True)
     )
     return entities, tuple(cast.mentions)
 
@@ -208,7 +209,9 @@ def _by_role(cast: Cast, people: People, name: Found) -> int | None:
     if name.clitics and text.startswith("ل") and cast.words(name)[0][0] == "ا":
         text = "ا" + text
     key = f"role:{role}:{title.country or body}"
-    return cast.entity(Entity(key, EntityKind.PERSON, text, None, (), title.country, role))
+    return cast.entity(
+        Entity(key, EntityKind.PERSON, text, None, (), title.country, role, False, body)
+    )
 
 
 def _bearer(people: People, title: Title) -> Found | None:

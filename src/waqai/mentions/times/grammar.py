@@ -10,7 +10,7 @@ from functools import cache
 
 from waqai.arabic.calendars import bare_weekdays, months, weekdays
 from waqai.arabic.numbers import DEFINITE_WORDS, NUMBER_WORDS, ORDINAL_WORDS
-from waqai.arabic.tokens import Tokens, tokenize
+from waqai.arabic.tokens import Tokens, tokenize_spans
 from waqai.mentions.times.context import (
     anchors,
     from_the_body,
@@ -54,39 +54,23 @@ def find_times(
 
     Offsets are code points of `text`. Nothing is raised on any text.
     """
-    times: list[TimeMention] = []
-    ranges: list[Period] = []
-    _read_run(story_tokens(text, spans), times, ranges)
-    return tuple(times), tuple(ranges)
+    return times_of(tokenize_spans(text, spans))
 
 
-def story_tokens(text: str, spans: Sequence[Span]) -> Tokens:
-    """The tokens of all `spans` as one run, a line end between them: contexts carry over."""
-    words: list[str] = []
-    starts: list[int] = []
-    ends: list[int] = []
-    for span in spans:
-        part = tokenize(text, span.start, span.end)
-        if words:
-            words.append("\n")
-            starts.append(span.start)
-            ends.append(span.start)
-        words += part.words
-        starts += part.starts
-        ends += part.ends
-    return Tokens(text, words, starts, ends)
-
-
-def _read_run(tokens: Tokens, times: list[TimeMention], ranges: list[Period]) -> None:
+def times_of(tokens: Tokens) -> tuple[tuple[TimeMention, ...], tuple[Period, ...]]:
+    """The same, of a run of tokens."""
     matches = shared_words(tokens, [with_direction(tokens, m) for m in _matches(tokens)])
     matches = from_the_body(tokens, ordered_ranges(tokens, matches))
     matches = from_the_saying(tokens, matches)
-    base = len(times)
-    for match, anchor in zip(matches, anchors(tokens, matches), strict=True):
-        times.append(_mention(tokens, match, None if anchor is None else base + anchor))
-    for begin, first, last in periods(tokens, matches):
-        start, end = tokens.starts[begin], times[base + last].end
-        ranges.append(Period(start, end, base + first, base + last))
+    times = [
+        _mention(tokens, match, anchor)
+        for match, anchor in zip(matches, anchors(tokens, matches), strict=True)
+    ]
+    ranges = (
+        Period(tokens.starts[begin], times[last].end, first, last)
+        for begin, first, last in periods(tokens, matches)
+    )
+    return tuple(times), tuple(ranges)
 
 
 def _matches(tokens: Tokens) -> Iterator[Match]:

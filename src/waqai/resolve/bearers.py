@@ -1,0 +1,55 @@
+"""Who is meant by a role alone: the person who held it on the story's day."""
+
+from collections.abc import Iterable
+from dataclasses import replace
+from datetime import date
+from functools import cache
+
+from waqai.mentions.names.gazetteer import Known, Tenure, gazetteer
+from waqai.model.names import Entity
+from waqai.model.publication import Publication
+
+_Whose = tuple[str, str | None, str | None]  # role, country, organisation
+
+
+def name_bearers(entities: Iterable[Entity], published: Publication) -> tuple[Entity, ...]:
+    """`entities`, each role alone ("الرئيس الأميركي") replaced by the one person who held it.
+
+    A role stays a role when the day is not known well enough to tell, when several people held it
+    in the window, and when the knowledge has nobody.
+    """
+    return tuple(_bearer(entity, published) or entity for entity in entities)
+
+
+def _bearer(entity: Entity, published: Publication) -> Entity | None:
+    if entity.role is None or published.earliest is None or published.latest is None:
+        return None
+    whose = (entity.role, None if entity.body else entity.country, entity.body)
+    earliest, latest = published.earliest.isoformat(), published.latest.isoformat()
+    people = {
+        person.entity.id: person.entity
+        for tenure, person in _tenures().get(whose, ())
+        if (tenure.start is None or tenure.start <= latest)
+        and (tenure.end is None or earliest <= _last_day(tenure.end))
+    }
+    if len(people) != 1:
+        return None
+    [person] = people.values()
+    aliases = dict.fromkeys((*person.aliases, *entity.aliases, entity.name))
+    return replace(person, aliases=tuple(aliases))
+
+
+def _last_day(written: str) -> str:
+    """The last day of what may be a year or a month: "2014" and "2014-06" sort before its days."""
+    return written + "~" if len(written) < len(date.min.isoformat()) else written
+
+
+@cache
+def _tenures() -> dict[_Whose, list[tuple[Tenure, Known]]]:
+    held: dict[_Whose, list[tuple[Tenure, Known]]] = {}
+    for person in gazetteer().known:
+        for tenure in person.tenures:
+            country = None if tenure.organisation else tenure.country
+            whose = (tenure.role, country, tenure.organisation)
+            held.setdefault(whose, []).append((tenure, person))
+    return held
