@@ -2,9 +2,10 @@
 
 Every system reads the same articles of the corpus, chosen evenly over it, in turns: a hundred
 articles one system, the same hundred the next. Each is started, and warmed on a few articles,
-before its time is taken. Times are seconds of processor time of this process, or of the program
-started, held to one core; so other work on the machine disturbs them little. HeidelTime is
-started on one article and on many, and its speed taken from the difference.
+before its time is taken. The stages of waqai are timed in a pass of their own over the same
+articles. Times are seconds of processor time of this process, or of the program started, held to
+one core; so other work on the machine disturbs them little. HeidelTime is started on one article
+and on many, and its speed taken from the difference.
 """
 
 import argparse
@@ -13,14 +14,22 @@ import gzip
 import json
 import os
 import time
-from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
-from datetime import date
+from collections.abc import Iterator, Sequence
 from email.utils import parsedate_to_datetime
 from pathlib import Path
 
-from eval import dateparser_search, heideltime
-from eval.report import Table, say, show
+from eval import heideltime
+from eval.bench_start import start
+from eval.bench_systems import (
+    FLOOR,
+    WHOLE,
+    Article,
+    Measured,
+    Work,
+    measure_stages,
+    systems,
+)
+from eval.report import Table, percent, say, show
 from eval.shared import Shared
 
 ARTICLES = 500
@@ -28,31 +37,6 @@ ROUNDS = 5
 WARM = 5  # articles read before the clock runs
 HEIDELTIME_ARTICLES = 50
 MEMORY_AT = (100, 1000, 3000)
-
-
-@dataclass(frozen=True, slots=True)
-class Article:
-    """An article as it is read from a file: its bytes, and the day it was published."""
-
-    name: str
-    raw: bytes
-    published: date
-
-
-@dataclass(slots=True)
-class Measured:
-    """How many articles a system has read, and in how many seconds of processor time."""
-
-    articles: int = 0
-    seconds: float = 0.0
-
-    @property
-    def speed(self) -> float:
-        """Articles a second."""
-        return self.articles / self.seconds if self.seconds else 0.0
-
-
-Work = Callable[[Article], object]
 
 
 def corpus(path: Path) -> Iterator[Article]:
@@ -70,39 +54,6 @@ def evenly(articles: Sequence[Article], count: int) -> list[Article]:
     if len(articles) <= count:
         return list(articles)
     return [articles[i * len(articles) // count] for i in range(count)]
-
-
-def systems() -> dict[str, Work]:
-    """What is measured in this process: the floor, waqai's stages, dateparser when it is there."""
-    from waqai.arabic.tokens import tokenize
-    from waqai.mentions.times import find_times
-    from waqai.model.page import Page, Span, Stamp, StampRole
-    from waqai.pages import split
-    from waqai.pipeline import annotate_page
-    from waqai.resolve import date as date_page
-
-    def page_of(article: Article) -> Page:
-        stamp = Stamp(article.published, StampRole.GIVEN, article.published.isoformat())
-        return Page(article.name, article.raw.decode("utf-8"), stamps=(stamp,))
-
-    def times(article: Article) -> object:
-        text = article.raw.decode("utf-8")
-        return find_times(text, (Span(0, len(text)),))
-
-    found: dict[str, Work] = {
-        "floor: decode and tokenise": lambda a: tokenize(a.raw.decode("utf-8")),
-        "waqai: stories": lambda a: split(page_of(a)),
-        "waqai: times": times,
-        "waqai: stories and times": lambda a: annotate_page(page_of(a)),
-        "waqai: stories, times and days": lambda a: date_page(annotate_page(page_of(a))),
-    }
-    if (why := dateparser_search.missing()) is None:
-        found["dateparser: search_dates"] = lambda a: dateparser_search.search(
-            a.raw.decode("utf-8"), a.published
-        )
-    else:
-        say(f"dateparser left out: {why}.")
-    return found
 
 
 def measure(articles: Sequence[Article], works: dict[str, Work]) -> dict[str, Measured]:
@@ -132,20 +83,25 @@ def measure_heideltime(articles: Sequence[Article]) -> Measured:
     return Measured(len(texts) - 1, whole - start)
 
 
-def speeds(measured: dict[str, Measured], floor: str, whole: str) -> Table:
-    """Articles a second of each system, and how it stands to the floor and to all of waqai."""
+def speeds(measured: dict[str, Measured], stages: dict[str, Measured]) -> Table:
+    """Articles a second of each stage and system, beside the floor and all of waqai.
+
+    A stage's share is that of all stages together.
+    """
+    together = sum(stage.seconds for stage in stages.values())
     rows = [
         [
             name,
             str(m.articles),
             f"{m.speed:.0f}" if m.speed >= 20 else f"{m.speed:.1f}",
-            f"{measured[floor].speed / m.speed:.1f}",
-            f"{measured[whole].speed / m.speed:.2f}",
+            percent(m.seconds, together) if name in stages else "",
+            f"{measured[FLOOR].speed / m.speed:.1f}",
+            f"{measured[WHOLE].speed / m.speed:.2f}",
         ]
-        for name, m in measured.items()
+        for name, m in ({FLOOR: measured[FLOOR]} | stages | measured).items()
     ]
-    head = ["system", "articles", "articles/s", "floor is × faster", "waqai whole is × faster"]
-    return Table("Speed on one core, start-up apart", head, rows)
+    head = ["system", "articles", "articles/s", "share", "floor is × faster"]
+    return Table("Speed on one core, start-up apart", [*head, "waqai whole is × faster"], rows)
 
 
 def memory(path: Path, work: Work) -> Table:
@@ -190,15 +146,16 @@ def main(arguments: Sequence[str] | None = None) -> int:
     _one_core()
     articles = evenly(list(corpus(shared.corpus)), ARTICLES)
     works = systems()
-    names = list(works)
     measured = measure(articles, works)
+    stages = measure_stages(articles)
     if why := heideltime.missing():
         say(f"HeidelTime left out: {why}.")
     else:
         measured["HeidelTime"] = measure_heideltime(evenly(articles, HEIDELTIME_ARTICLES))
-    show(speeds(measured, names[0], names[4]), markdown=options.markdown)
+    show(speeds(measured, stages), markdown=options.markdown)
+    show(start(), markdown=options.markdown)
     if Path("/proc/self/statm").is_file():
-        show(memory(shared.corpus, works[names[4]]), markdown=options.markdown)
+        show(memory(shared.corpus, works[WHOLE]), markdown=options.markdown)
     else:
         say("Memory left out: this system has no /proc.")
     return 0

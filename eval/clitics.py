@@ -8,7 +8,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
-from eval.report import Table, say, show
+from eval.report import Report, Table, say, show
 from eval.shared import Shared
 
 _PARTS = frozenset(["ADP", "CCONJ", "SCONJ", "PART", "AUX", "ADV", "X", "PRON", "DET"])
@@ -61,6 +61,22 @@ def score(path: Path) -> tuple[float, float, Counter[tuple[str, int, int]]]:
     return right / max(total, 1), whole / max(total, 1), misses
 
 
+def table(right: float, whole: float) -> Table:
+    """The share of words right, and what it would be if no word was split."""
+    rows = [["waqai", f"{right:.4f}"], ["never splitting", f"{whole:.4f}"]]
+    return Table("Clitics (UD_Arabic-PUD)", ["", "words right"], rows)
+
+
+def report(path: Path) -> Report:
+    """The score on the treebank at `path`, with every difference."""
+    right, whole, misses = score(path)
+    lines = [
+        f"{n} × {word}: {expected} clitics, found {found}"
+        for (word, expected, found), n in misses.most_common()
+    ]
+    return Report([table(right, whole)], {("clitics", "words", "rate"): right}, lines)
+
+
 def main(arguments: Sequence[str] | None = None) -> int:
     """Prints the scores; 0, also where the treebank is absent."""
     parser = argparse.ArgumentParser(description=__doc__)
@@ -69,13 +85,12 @@ def main(arguments: Sequence[str] | None = None) -> int:
         "--misses", type=Path, help="write every difference, the most frequent first"
     )
     options = parser.parse_args(arguments)
-    path = Shared(options.shared).root / "corpora" / "ud_pud" / "ar_pud.conllu"
+    path = Shared(options.shared).treebank
     if not path.is_file():
         say(f"no treebank at {path}")
         return 0
     right, whole, misses = score(path)
-    rows = [["waqai", f"{right:.4f}"], ["never splitting", f"{whole:.4f}"]]
-    show(Table("clitics (UD_Arabic-PUD)", ["", "words right"], rows, []), markdown=False)
+    show(table(right, whole), markdown=False)
     if options.misses:
         lines = (f"{n}\t{w}\t{e}\t{f}" for (w, e, f), n in misses.most_common())
         options.misses.write_text("\n".join(lines) + "\n", encoding="utf-8")

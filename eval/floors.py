@@ -1,7 +1,7 @@
-"""The pinned floors: which figure may not fall below what, and on which gold that was measured."""
+"""The pinned bounds: which figure may not fall below what, or rise above it, and on which gold."""
 
 import tomllib
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -33,6 +33,27 @@ class Floor:
 
 
 @dataclass(frozen=True, slots=True)
+class Ceiling:
+    """`measure` of `layer` on `set` may be at most `at_most`: for what should not be found."""
+
+    set: str
+    layer: str
+    measure: str
+    at_most: float
+    reason: str = ""
+
+    def failure(self, figures: Figures) -> str | None:
+        """Why the ceiling is not held, or None when it is."""
+        name = f"{self.set} {self.layer} {self.measure}"
+        got = figures.get((self.set, self.layer, self.measure))
+        if got is None:
+            return f"{name}: no figure was measured, the ceiling is {self.at_most:g}"
+        if got > self.at_most:
+            return f"{name}: {got:g} is over the ceiling of {self.at_most:g}"
+        return None
+
+
+@dataclass(frozen=True, slots=True)
 class Reference:
     """A figure of another tool on the same set, for comparison; `by` says who measured it."""
 
@@ -50,7 +71,14 @@ class Pins:
 
     hashes: Mapping[str, str]
     floors: tuple[Floor, ...]
+    ceilings: tuple[Ceiling, ...]
     references: tuple[Reference, ...]
+
+    def bounds(self, sets: Iterable[str]) -> list[Floor | Ceiling]:
+        """The floors and ceilings of `sets`."""
+        wanted = set(sets)
+        bounds: list[Floor | Ceiling] = [*self.floors, *self.ceilings]
+        return [bound for bound in bounds if bound.set in wanted]
 
 
 def read_pins(path: Path = FLOORS) -> Pins:
@@ -59,6 +87,7 @@ def read_pins(path: Path = FLOORS) -> Pins:
     return Pins(
         hashes=table.get("hash", {}),
         floors=tuple(Floor(**row) for row in table.get("floor", [])),
+        ceilings=tuple(Ceiling(**row) for row in table.get("ceiling", [])),
         references=tuple(Reference(**row) for row in table.get("reference", [])),
     )
 
@@ -73,7 +102,7 @@ def changed(pins: Pins, hashes: Mapping[str, str]) -> list[str]:
     ]
 
 
-def failures(pins: Pins, figures: Figures) -> list[str]:
-    """One line for each floor that is not held."""
-    found = (floor.failure(figures) for floor in pins.floors)
+def failures(bounds: Iterable[Floor | Ceiling], figures: Figures) -> list[str]:
+    """One line for each bound that is not held."""
+    found = (bound.failure(figures) for bound in bounds)
     return [line for line in found if line is not None]

@@ -2,10 +2,14 @@
 
 import importlib.util
 from collections.abc import Callable, Mapping
+from datetime import date
 from pathlib import Path
 from typing import Any
 
-from eval.report import Table
+from eval.floors import Pins
+from eval.report import Report, Table
+from eval.shared import Shared
+from eval.system import Annotate
 
 #: A system's output for a set of pages: one JSON object for each page name.
 System = Mapping[str, Mapping[str, Any]]
@@ -13,12 +17,37 @@ System = Mapping[str, Mapping[str, Any]]
 Scores = Mapping[str, Mapping[str, float | None]]
 Scorer = Callable[[Path, System, list[str] | None], Scores]
 
-#: What the system gives today; other layers of the gold are shown once it gives any of them.
-_LAYERS = ("stories", "published", "times_span", "times_overlap", "times_value")
-_RATES_OF = {
-    "statements": ("speaker", "mode", "via"),
-    "events": ("event_actors", "event_status", "event_time", "event_place", "event_kind"),
-}
+#: The one gold page that bears no date, and its day as the other pages tell it.
+UNDATED_PAGE = "004_9f8877a75b60fc06.txt"
+UNDATED_DAY = date(2025, 8, 16)
+
+#: The order to show layers in: each with its rates behind it. Others come last.
+_ORDER = (
+    "stories", "published", "times_span", "times_overlap", "times_value",
+    "statements", "statements_full", "speaker", "mode", "via",
+    "events", "events_full", "event_actors", "event_status", "event_time", "event_place",
+    "event_kind",
+)  # fmt: skip
+
+
+def report(shared: Shared, pins: Pins, annotate: Annotate) -> Report:
+    """The pages without a day given, with the one day that no page tells, and the articles."""
+    found = Report()
+    scorer = load_scorer(shared.scorer)
+    pages = dict(annotate(shared.pages, None))
+    given = pages | dict(annotate(shared.pages / UNDATED_PAGE, UNDATED_DAY))
+    articles = annotate(shared.articles, None)
+    for name, title, folder, system in (
+        ("pages", "Gold pages, no day given", shared.page_annotations, pages),
+        ("pages_day", "Gold pages, page 004's day given", shared.page_annotations, given),
+        ("articles", "Gold articles, their days given", shared.article_annotations, articles),
+    ):
+        misses: list[str] = []
+        scores = scorer(folder, system, misses)
+        found.tables.append(score_table(title, scores, _references(pins, name)))
+        found.figures |= figures_of(name, scores)
+        found.misses += [f"[{name}] {miss}" for miss in misses]
+    return found
 
 
 def load_scorer(path: Path) -> Scorer:
@@ -32,20 +61,10 @@ def load_scorer(path: Path) -> Scorer:
     return score
 
 
-def layers_given(scores: Scores) -> list[str]:
-    """The layers worth showing: those of today, and those the system has output for."""
-    shown = [layer for layer in _LAYERS if layer in scores]
-    for layer, row in scores.items():
-        if layer not in shown and row.get("system"):
-            shown.append(layer)
-            shown += [rate for rate in _RATES_OF.get(layer, ()) if rate in scores]
-    return shown
-
-
 def score_table(title: str, scores: Scores, notes: list[str]) -> Table:
     """Precision, recall and F1 of each layer; for the rates, right of how many."""
     rows = []
-    for layer in layers_given(scores):
+    for layer in sorted(scores, key=_place):
         row = scores[layer]
         if "f1" in row:
             counts = [f"{row['gold']:g}", f"{row['system']:g}"]
@@ -66,8 +85,10 @@ def figures_of(name: str, scores: Scores) -> dict[tuple[str, str, str], float]:
     }
 
 
-def misses_shown(misses: list[str], scores: Scores) -> list[str]:
-    """The scorer's differences without those of layers that the system does not give yet."""
-    given = layers_given(scores)
-    absent = [layer.removesuffix("s") for layer in _RATES_OF if layer not in given]
-    return [m for m in misses if not any(f": {layer} missed @" in m for layer in absent)]
+def _place(layer: str) -> int:
+    return _ORDER.index(layer) if layer in _ORDER else len(_ORDER)
+
+
+def _references(pins: Pins, name: str) -> list[str]:
+    rows = [row for row in pins.references if row.set == name]
+    return [f"{r.tool}: {r.layer} {r.measure} {r.value:.4g} ({r.by})" for r in rows]

@@ -13,13 +13,16 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from eval.report import Table, say, show
+from eval.report import Report, Table, say, show
 from eval.shared import Shared
 
 #: The corpus's kinds, and those of waqai that count as each.
 KINDS = {
     "person": "PERS", "place": "LOC", "country": "LOC", "organisation": "ORG", "group": "ORG",
 }  # fmt: skip
+
+#: How many differences the gate shows of some thousands.
+_SHOWN = 100
 
 #: A name: its kind, and the words `[first, last]` of the sentence.
 Name = tuple[str, int, int]
@@ -55,6 +58,10 @@ class NameScores:
             sum(t.gold for t in tallies),
             sum(t.system for t in tallies),
         )
+
+    def most_common(self, count: int | None = _SHOWN) -> list[tuple[tuple[str, str, str], int]]:
+        """The most frequent differences and how often each came; None for all of them."""
+        return self.misses.most_common(count)
 
     def figures(self) -> dict[tuple[str, str, str], float]:
         """F1 by kind and together, for comparing with the floors."""
@@ -166,8 +173,15 @@ def table(scores: NameScores) -> Table:
         rows.append([kind, *rates, str(tally.gold), str(tally.system)])
     notes = ["exact extent in words; countries are places"]
     return Table(
-        "names (ANERcorp, train part)", ["kind", "p", "r", "f1", "gold", "system"], rows, notes
+        "Names (ANERcorp, train part)", ["kind", "p", "r", "f1", "gold", "system"], rows, notes
     )
+
+
+def report(path: Path) -> Report:
+    """The scores on the corpus at `path`, with the most frequent differences."""
+    scores = score(path)
+    lines = [f"{n} × {what} {kind}: {words}" for (what, kind, words), n in scores.most_common()]
+    return Report([table(scores)], scores.figures(), lines)
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -178,14 +192,14 @@ def main(arguments: Sequence[str] | None = None) -> int:
         "--misses", type=Path, help="write every difference, the most frequent first"
     )
     options = parser.parse_args(arguments)
-    path = Shared(options.shared).root / "corpora" / "ner" / "anercorp_train.txt"
+    path = Shared(options.shared).tagged_names
     if not path.is_file():
         say(f"no corpus at {path}")
         return 0
     scores = score(path)
     show(table(scores), markdown=False)
     if options.misses:
-        lines = (f"{n}\t" + "\t".join(miss) for miss, n in scores.misses.most_common())
+        lines = (f"{n}\t" + "\t".join(miss) for miss, n in scores.most_common(None))
         options.misses.write_text("\n".join(lines) + "\n", encoding="utf-8")
     return 0
 

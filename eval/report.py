@@ -1,4 +1,4 @@
-"""Tables for the terminal and for docs/quality.md."""
+"""What a measuring prints: tables for the terminal and for docs/quality.md, and what it found."""
 
 import sys
 from collections.abc import Sequence
@@ -47,11 +47,29 @@ def _aligned(row: Sequence[str], widths: Sequence[int]) -> str:
     return "  ".join([first, *rest]).rstrip()
 
 
+@dataclass(slots=True)
+class Report:
+    """What was measured: tables to show, figures to hold against bounds, differences to print.
+
+    A figure stands under its set ("pages"), layer ("times_value") and measure ("f1").
+    """
+
+    tables: list[Table] = field(default_factory=list)
+    figures: dict[tuple[str, str, str], float] = field(default_factory=dict)
+    misses: list[str] = field(default_factory=list)
+
+    def add(self, other: "Report") -> None:
+        """Takes over what `other` found."""
+        self.tables += other.tables
+        self.figures |= other.figures
+        self.misses += other.misses
+
+
 def show(table: Table, *, markdown: bool) -> None:
     """Prints a table and an empty line."""
     say(table.markdown() if markdown else table.text(), "")
 
 
-def percent(part: int, whole: int) -> str:
+def percent(part: float, whole: float) -> str:
     """A share as "71.4 %", or a dash when there is nothing to share."""
     return f"{100 * part / whole:.1f} %" if whole else "–"

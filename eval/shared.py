@@ -39,28 +39,40 @@ class Shared:
     def corpus(self) -> Path:
         return self.root / "corpora" / "ant_2018_feb_apr.jsonl.gz"
 
+    @property
+    def tagged_names(self) -> Path:
+        return self.root / "corpora" / "ner" / "anercorp_train.txt"
+
+    @property
+    def treebank(self) -> Path:
+        return self.root / "corpora" / "ud_pud" / "ar_pud.conllu"
+
+    @property
+    def event_sentences(self) -> Path:
+        return self.root / "corpora" / "event_gsr"
+
     def has_gold(self) -> bool:
         return self.scorer.is_file() and self.pages.is_dir() and self.articles.is_file()
 
+    def gold_files(self) -> list[Path]:
+        """The gold pages, articles and annotations and the scorer; none where there is no gold."""
+        if not self.has_gold():
+            return []
+        folders = (self.pages, self.page_annotations, self.article_annotations)
+        return [self.scorer, self.articles, *(path for f in folders for path in f.iterdir())]
 
-def gold_hash(shared: Shared) -> str:
-    """SHA-256 over the gold pages, articles and annotations and the scorer, names and bytes."""
-    files = [shared.scorer, shared.articles]
-    for folder in (shared.pages, shared.page_annotations, shared.article_annotations):
-        files += folder.iterdir()
-    return _hash(files, shared.root)
+    def date_case_files(self) -> list[Path]:
+        return list(self.date_cases.glob("*.json"))
 
+    def event_sentence_files(self) -> list[Path]:
+        return [*self.event_sentences.glob("*.csv"), *self.event_sentences.glob("*.json")]
 
-def date_cases_hash(shared: Shared) -> str:
-    """SHA-256 over the files of date cases, names and bytes."""
-    return _hash(list(shared.date_cases.glob("*.json")), shared.root)
-
-
-def _hash(files: list[Path], root: Path) -> str:
-    digest = hashlib.sha256()
-    for path in sorted(files):
-        name = path.relative_to(root).as_posix().encode()
-        content = path.read_bytes()
-        digest.update(b"%d %s %d\n" % (len(name), name, len(content)))
-        digest.update(content)
-    return digest.hexdigest()
+    def hash(self, files: list[Path]) -> str:
+        """SHA-256 over files of this folder, names and bytes, whatever their order."""
+        digest = hashlib.sha256()
+        for path in sorted(files):
+            name = path.relative_to(self.root).as_posix().encode()
+            content = path.read_bytes()
+            digest.update(b"%d %s %d\n" % (len(name), name, len(content)))
+            digest.update(content)
+        return digest.hexdigest()

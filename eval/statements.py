@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-from eval.report import Table
+from eval.report import Report, Table
 from waqai.arabic.letters import bare
 from waqai.arabic.tokens import Tokens, tokenize
 from waqai.extract.statements import find_statements
@@ -67,6 +67,12 @@ def score(examples: Sequence[Mapping[str, Any]]) -> Tally:
         entities, found = read_example(example)
         _compare(example, entities, list(found), tally)
     return tally
+
+
+def report(examples: Sequence[Mapping[str, Any]]) -> Report:
+    """The score on the sentences, with every difference."""
+    tally = score(examples)
+    return Report([tally.table()], tally.figures(), tally.misses)
 
 
 def read_example(

@@ -1,5 +1,6 @@
 """waqai as the evaluation runs it: in this process, through its public functions."""
 
+import json
 from collections.abc import Callable, Mapping
 from datetime import date
 from pathlib import Path
@@ -7,17 +8,19 @@ from typing import Any
 
 from eval.date_case_match import Found
 
+#: Annotates the pages at a path, on a publication day given with them or None.
+Annotate = Callable[[Path, date | None], Mapping[str, Mapping[str, Any]]]
 #: Reads one text on a publication day (None: unknown) and gives its mentions and ranges.
 Reader = Callable[[str, date | None], list[Found]]
 
 
 def annotations(source: Path, published: date | None = None) -> dict[str, Mapping[str, Any]]:
-    """The annotations of every page under `source`, by the page's name, as the JSON has them."""
+    """Every page under `source`, by its name, as `waqai annotate --format jsonl` prints it."""
     import waqai
-    from waqai.exports.annotations import annotation
+    from waqai.exports.annotations import lines
 
-    pages = (annotation(page) for page in waqai.annotate(source, published=published))
-    return {page["page"]: page for page in pages}
+    printed = lines(waqai.annotate(source, published=published))
+    return {page["page"]: page for page in map(json.loads, printed)}
 
 
 def read_times(text: str, published: date | None) -> list[Found]:

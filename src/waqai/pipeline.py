@@ -4,6 +4,7 @@ Pure: it knows this one page and nothing else, so it runs anywhere, in any order
 """
 
 from waqai.arabic.tokens import tokenize_spans
+from waqai.extract.events import find_events
 from waqai.extract.statements import find_statements
 from waqai.mentions.names import find_names
 from waqai.mentions.quantities import find_quantities
@@ -27,4 +28,5 @@ def _annotated(text: str, story: Story) -> AnnotatedStory:
     entities, names = find_names(tokens, story)
     quantities = find_quantities(tokens, times)
     entities, statements = find_statements(tokens, entities, names, times)
-    return AnnotatedStory(story, times, periods, entities, names, quantities, statements)
+    entities, events = find_events(tokens, entities, names, times, quantities, statements)
+    return AnnotatedStory(story, times, periods, entities, names, quantities, statements, events)

@@ -51,6 +51,37 @@ def _spans(row: object) -> Iterator[dict[str, Any]]:
             yield from _spans(part)
 
 
+def _evidence(story: dict[str, Any]) -> Iterator[tuple[int, int]]:
+    """The spans that lie within one block of the story."""
+    for row in _spans([story["times"], story["names"], story["quantities"]]):
+        yield row["start"], row["end"]
+    for row in (*story["statements"], *story["events"]):
+        yield from filter(None, (row["cue"], row.get("operator")))
+        # a line that is no part of the story may stand in the middle of these
+        for part in filter(None, (row, row.get("occasion"))):
+            yield part["start"], part["start"] + 1
+            yield part["end"] - 1, part["end"]
+
+
+def _check_references(story: dict[str, Any]) -> None:
+    """Ids and indices lead to what is there."""
+    ids = [entity["id"] for entity in story["entities"]]
+    assert len(set(ids)) == len(ids)
+    assert {name["id"] for name in story["names"]} <= set(ids)
+    for number, said in enumerate(story["statements"]):
+        people = [said["speaker"], said["addressee"], *said["via"]]
+        assert all(entity in story["entities"] for entity in people if entity)
+        assert said["said"] is None or said["said"] < len(story["times"])
+        assert said["within"] is None or said["within"] < number
+    for event in story["events"]:
+        people = [*event["actors"], *event["recipients"], event["place"]]
+        assert all(entity in story["entities"] for entity in people if entity)
+        times = (event["time"]["first"], event["time"]["last"])
+        assert all(time is None or time < len(story["times"]) for time in times)
+        assert all(number < len(story["quantities"]) for number in event["quantities"])
+        assert event["statement"] is None or event["statement"] < len(story["statements"])
+
+
 def _check(words: str) -> None:
     page = _annotated(words)
     row = json.loads(*annotations.lines([page]))
@@ -67,8 +98,9 @@ def _check(words: str) -> None:
         if story["title_span"]:
             shown = words[slice(*story["title_span"])]
             assert story["title"].split() == shown.split()
-        for time in story["times"]:
-            assert any(a <= time["start"] and time["end"] <= b for a, b in story["blocks"])
+        for start, end in _evidence(story):
+            assert any(a <= start < end <= b for a, b in story["blocks"])
+        _check_references(story)
     covered = [span for s in row["stories"] for span in s["blocks"]] + row["residue"]
     taken = [n for start, end in covered for n in range(start, end)]
     assert sorted(taken) == list(range(len(words)))
@@ -122,6 +154,21 @@ def test_random_text_is_read(words: str) -> None:
 def test_words_of_time_in_any_order_are_read(words: str, published: date | None) -> None:
     _check(words)
     list(waqai.annotate(waqai.Page("page", words), published=published))
+
+
+_TALK = st.sampled_from(
+    ["قال", "وأعلن", "نقلت", "وكالة", "تاس", "عن", "بيسكوف", "قوله", "إن", "أن", "بأن", ":", "«",
+     "»", '"', "(", ")", "الرئيس", "الأميركي", "دونالد", "ترامب", "لافروف", "وزير", "الخارجية",
+     "الروسي", "نظيره", "بحسب", "مصدر", "مطلع", "في", "مؤتمر", "صحفي", "أمس", "42", "ألف", "دولار",
+     "بالمئة", "أكثر", "من", "روسيا", "وموسكو", "لترامب", "وأضاف", "نفى", "،", ".", "\n",
+     "\n\nإقرأ أيضا: خبر\n"]
+)  # fmt: skip
+
+
+@settings(max_examples=150, deadline=None)
+@given(st.lists(_TALK, max_size=60).map(" ".join))
+def test_names_and_words_of_saying_in_any_order_are_read(words: str) -> None:
+    _check(words)
 
 
 @settings(max_examples=25, deadline=None)

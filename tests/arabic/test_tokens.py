@@ -87,6 +87,12 @@ def test_tokens_know_which_stand_together() -> None:
     assert [tokens.glued(i) for i in range(len(tokens))] == [False, False, True, True, False, True]
 
 
+def test_nothing_is_glued_to_either_end_of_a_text() -> None:
+    tokens = tokenize("وعد ب")
+    assert not tokens.glued(0)
+    assert not tokens.glued(len(tokens))
+
+
 def test_a_direction_mark_does_not_part_a_date() -> None:
     tokens = tokenize("٧\u200f/٨\u200f/٢٠٢٥")
     assert all(tokens.glued(i) for i in range(1, len(tokens)))

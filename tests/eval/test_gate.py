@@ -7,10 +7,14 @@ from typing import Any
 
 import pytest
 
-from eval.__main__ import UNDATED_DAY, main
+from eval.__main__ import main
 from eval.date_case_match import Found
 from eval.floors import read_pins
-from eval.shared import Shared, date_cases_hash, gold_hash
+from eval.gold import UNDATED_DAY
+from eval.report import Report
+from eval.sets import SETS, Set, date_case_set, gold_set
+from eval.shared import Shared
+from eval.system import Annotate
 
 SHARED = Shared(Path("../shared"))
 
@@ -60,8 +64,8 @@ def pin(shared: Shared, folder: Path, at_least: float, gold: str | None = None) 
     """A file of floors for the fixture: one floor, and the hashes as they are."""
     path = folder / "floors.toml"
     path.write_text(
-        f'[hash]\ngold = "{gold or gold_hash(shared)}"\n'
-        f'date_cases = "{date_cases_hash(shared)}"\n\n'
+        f'[hash]\ngold = "{gold or shared.hash(shared.gold_files())}"\n'
+        f'date_cases = "{shared.hash(shared.date_case_files())}"\n\n'
         f'[[floor]]\nset = "pages"\nlayer = "times_value"\nmeasure = "f1"\nat_least = {at_least}\n',
         encoding="utf-8",
     )
@@ -78,9 +82,22 @@ def nothing_found(text: str, published: date | None) -> list[Found]:
     return []
 
 
-def gate(shared: Shared, floors: Path, *options: str) -> int:
+def own_set(name: str, found: int) -> Set:
+    """A set of our own material in which `found` things are found that should not be."""
+    report = Report([], {(name, "events", "count"): float(found)}, ["found something"])
+    return Set(name, (name,), None, lambda shared, pins: report)
+
+
+def gate(shared: Shared, floors: Path, *options: str, annotate: Annotate = half_right) -> int:
     arguments = ["--shared", str(shared.root), "--floors", str(floors), *options]
-    return main(arguments, annotate=half_right, read=nothing_found)
+    sets = (gold_set(annotate), date_case_set(nothing_found), own_set("own", found=3))
+    return main(arguments, sets)
+
+
+def ceiling(floors: Path, at_most: int) -> None:
+    """Adds a ceiling on what is found in our own material."""
+    row = f'[[ceiling]]\nset = "own"\nlayer = "events"\nmeasure = "count"\nat_most = {at_most}\n'
+    floors.write_text(floors.read_text(encoding="utf-8") + "\n" + row, encoding="utf-8")
 
 
 def test_a_floor_that_is_reached_passes(shared: Shared, tmp_path: Path) -> None:
@@ -123,11 +140,56 @@ def test_changed_date_cases_fail(
     assert "the date_cases files are not those" in capsys.readouterr().out
 
 
-def test_an_absent_gold_passes_and_says_so(
-    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+def test_a_ceiling_is_held_up_to_it_and_not_above(
+    shared: Shared, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    assert main(["--shared", str(tmp_path / "nowhere")], annotate=half_right) == 0
-    assert "nothing was scored" in capsys.readouterr().out
+    floors = pin(shared, tmp_path, at_least=0.5)
+    ceiling(floors, at_most=3)
+    assert gate(shared, floors) == 0
+    assert "2 floors and ceilings, 0 failures" in capsys.readouterr().out
+    ceiling(floors, at_most=2)
+    assert gate(shared, floors) == 1
+    assert "own events count: 3 is over the ceiling of 2" in capsys.readouterr().out
+
+
+def test_an_absent_gold_passes_and_says_so(
+    shared: Shared, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    floors = pin(shared, tmp_path, at_least=1.01)
+    assert gate(Shared(tmp_path / "nowhere"), floors) == 0
+    assert "nothing was scored on it" in capsys.readouterr().out
+
+
+def test_without_the_gold_our_own_material_is_still_held_to_its_bounds(
+    shared: Shared, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    floors = pin(shared, tmp_path, at_least=1.01)
+    ceiling(floors, at_most=2)
+    assert gate(Shared(tmp_path / "nowhere"), floors) == 1
+    assert "1 floors and ceilings, 1 failures" in capsys.readouterr().out
+
+
+def test_beside_the_gold_a_set_that_is_gone_fails_its_floor(
+    shared: Shared, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    floors = pin(shared, tmp_path, at_least=0.5)
+    row = '[[floor]]\nset = "date_cases"\nlayer = "dated_value"\nmeasure = "rate"\nat_least = 0\n'
+    floors.write_text(floors.read_text(encoding="utf-8") + "\n" + row, encoding="utf-8")
+    assert gate(shared, floors) == 0
+    for path in shared.date_case_files():
+        path.unlink()
+    assert gate(shared, floors) == 1
+    assert "date_cases dated_value rate: no figure was measured" in capsys.readouterr().out
+
+
+def test_one_set_can_be_scored_alone(
+    shared: Shared, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    floors = pin(shared, tmp_path, at_least=1.01)
+    assert gate(shared, floors, "--only", "own", "--misses") == 0
+    out = capsys.readouterr().out
+    assert "[own] found something" in out
+    assert "times_value" not in out
 
 
 def test_misses_are_printed_on_demand(
@@ -156,22 +218,45 @@ def test_the_page_without_a_date_is_read_again_with_its_day(shared: Shared, tmp_
         days.append(published)
         return half_right(source, published)
 
-    floors = pin(shared, tmp_path, at_least=0.5)
-    main(["--shared", str(shared.root), "--floors", str(floors)], watching, nothing_found)
+    gate(shared, pin(shared, tmp_path, at_least=0.5), annotate=watching)
     assert days == [None, UNDATED_DAY, None]
 
 
 def test_a_file_renamed_or_cut_in_two_changes_the_hash(shared: Shared) -> None:
-    before = gold_hash(shared)
+    before = shared.hash(shared.gold_files())
     page = shared.pages / "one.txt"
     page.rename(shared.pages / "zero.txt")
-    renamed = gold_hash(shared)
+    renamed = shared.hash(shared.gold_files())
     shared.pages.joinpath("zero.txt").rename(page)
-    assert before == gold_hash(shared)
+    assert before == shared.hash(shared.gold_files())
     assert before != renamed
 
 
+def test_layers_are_shown_in_the_order_of_the_work_each_with_its_rates(
+    shared: Shared, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    rate = '{"right": 1, "of": 2, "rate": 0.5}'
+    scorer = SCORER.replace(
+        'return {"times_value": row}',
+        f'return {{"events": row, "speaker": {rate}, "statements": row, "new": row, "stories": row}}',
+    )
+    shared.scorer.write_text(scorer, encoding="utf-8")
+    gate(shared, pin(shared, tmp_path, at_least=0.5))
+    table = capsys.readouterr().out.split("\n\n")[0]
+    shown = [line.split()[0] for line in table.splitlines()[2:]]
+    assert shown == ["stories", "statements", "speaker", "events", "new"]
+    assert "0.5000     1/2" in table
+
+
+def test_every_set_has_a_name_of_its_own_and_every_bound_a_set() -> None:
+    pins, names = read_pins(), [one.name for one in SETS]
+    measures = [measure for one in SETS for measure in one.measures]
+    assert len(names) == len(set(names))
+    assert len(measures) == len(set(measures))
+    assert pins.bounds(measures) == [*pins.floors, *pins.ceilings]
+
+
 @pytest.mark.skipif(not SHARED.has_gold(), reason="the shared gold is not here")
-def test_the_pinned_hashes_are_those_of_the_gold() -> None:
-    pins = read_pins()
-    assert pins.hashes == {"gold": gold_hash(SHARED), "date_cases": date_cases_hash(SHARED)}
+def test_the_pinned_hashes_are_those_of_the_material() -> None:
+    there = {one.name: one.files(SHARED) for one in SETS if one.files is not None}
+    assert read_pins().hashes == {name: SHARED.hash(files) for name, files in there.items()}

@@ -15,6 +15,7 @@ from hijridate import Gregorian, Hijri
 
 import waqai
 from waqai.arabic.letters import arabic_share, bare, fold
+from waqai.exports.annotations import annotation
 from waqai.knowledge import load
 from waqai.model.annotated import DatedPage, DatedStory
 from waqai.model.page import Page
@@ -49,6 +50,19 @@ TIMES = [
 ]
 
 
+Row = tuple[str, int, dict[str, Any]]  # what is expected in story number … of page …
+
+
+def rows(part: str) -> list[Any]:
+    """A parameter for each row of `part` that a story is expected to have."""
+    return [
+        pytest.param((page["page"], i, row), id=f"{page['page']}:{i}:{row['text']}")
+        for page in PAGES
+        for i, story in enumerate(page["stories"])
+        for row in story.get(part, ())
+    ]
+
+
 @cache
 def pages() -> dict[str, Page]:
     """The sample pages as read, by name."""
@@ -66,6 +80,19 @@ def story(name: str, position: int) -> DatedStory:
     found = dated()[name].stories
     assert position < len(found), f"{name} holds {len(found)} stories"
     return found[position]
+
+
+@cache
+def told(name: str, position: int) -> dict[str, Any]:
+    """The JSON of a story."""
+    stories = annotation(dated()[name])["stories"]
+    assert position < len(stories), f"{name} holds {len(stories)} stories"
+    return dict(stories[position])
+
+
+def is_one(entity: dict[str, Any] | None, wanted: str) -> bool:
+    """Whether `entity` is the one with the id, or the name, `wanted`."""
+    return entity is not None and wanted in (entity["id"], entity["name"])
 
 
 def expected(name: str, position: int) -> dict[str, Any]:
@@ -111,6 +138,36 @@ def test_a_time_means_what_a_reader_takes_it_to_mean(said: Said) -> None:
         for timex in story(said.page, said.story).times
     ]
     assert (said.text, said.value) in found
+
+
+@pytest.mark.parametrize("row", rows("names"))
+def test_a_name_is_of_whom_a_reader_takes_it_to_be(row: Row) -> None:
+    name, position, wanted = row
+    found = [(named["text"], named["id"]) for named in told(name, position)["names"]]
+    assert (wanted["text"], wanted["id"]) in found
+
+
+@pytest.mark.parametrize("row", rows("quantities"))
+def test_a_quantity_is_what_a_reader_takes_it_to_be(row: Row) -> None:
+    name, position, wanted = row
+    found = [{key: q[key] for key in wanted} for q in told(name, position)["quantities"]]
+    assert wanted in found
+
+
+@pytest.mark.parametrize("row", rows("statements"))
+def test_a_statement_is_of_its_speaker_and_came_as_a_reader_says(row: Row) -> None:
+    name, position, wanted = row
+    [said] = [
+        statement
+        for statement in told(name, position)["statements"]
+        if statement["text"].startswith(wanted["text"])
+    ]
+    assert said["mode"] == wanted["mode"]
+    assert said["verb"] == wanted.get("verb", said["verb"])
+    assert is_one(said["speaker"], wanted["speaker"])
+    via = wanted.get("via", [])
+    assert len(said["via"]) == len(via)
+    assert all(map(is_one, said["via"], via))
 
 
 def test_weekdays_written_beside_a_date_are_those_of_the_calendar() -> None:

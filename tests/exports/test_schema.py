@@ -1,6 +1,7 @@
 """The published JSON Schemas: outputs obey them, and docs/json.md tells every key of them."""
 
 import json
+import re
 from collections.abc import Iterator
 from dataclasses import fields
 from importlib import resources
@@ -10,10 +11,14 @@ from typing import Any
 import pytest
 from jsonschema import Draft202012Validator
 
+from tests.exports.treaty import PAGE
 from waqai.chronicle.references import KINDS
 from waqai.exports import annotations, chronicle
 from waqai.model.annotated import DatedPage
+from waqai.model.events import Event, EventDay, EventType, Status
+from waqai.model.names import Entity, EntityKind, NameForm, NameMention, QuantityMention
 from waqai.model.page import StampRole
+from waqai.model.statements import Mode, SpeechAct, Statement
 from waqai.model.story import ResidueKind
 from waqai.model.times import Anchor, DayPart, Direction, Portion, TimexType, Unit
 
@@ -56,8 +61,39 @@ def test_the_documentation_tells_every_key(name: str) -> None:
     assert sorted(key for key in keys if f"`{key}`" not in docs) == []
 
 
+def _documented(heading: str) -> dict[str, str]:
+    """The rows of the table under `heading` in the documentation, by their keys."""
+    docs = _DOCS.read_text(encoding="utf-8")
+    found = re.search(rf"^#+ {heading}\n(.*?)(?=^#|\Z)", docs, re.M | re.S)
+    assert found, f"no section on {heading}"
+    return {row[1]: row[0] for row in re.finditer(r"^\| `(\w+)` \|.*$", found[1], re.M)}
+
+
+_PARTS = [
+    ("Annotations", _schema("annotations")),
+    *(
+        (name, part)
+        for name, part in _schema("annotations")["$defs"].items()
+        if part.get("type") == "object"
+    ),
+]
+
+
+@pytest.mark.parametrize(("heading", "part"), _PARTS, ids=[heading for heading, _ in _PARTS])
+def test_each_part_of_the_annotations_is_documented_by_its_keys_and_their_values(
+    heading: str, part: dict[str, Any]
+) -> None:
+    rows = _documented(heading)
+    assert list(rows) == list(part["properties"])
+    for key, value in part["properties"].items():
+        listed = value.get("enum") or value.get("items", {}).get("enum") or ()
+        assert [v for v in listed if v is not None and f"`{v}`" not in rows[key]] == []
+        assert value["description"] in rows[key]
+
+
 def test_annotations_obey_their_schema(page: DatedPage) -> None:
-    Draft202012Validator(_schema("annotations")).validate(json.loads(*annotations.lines([page])))
+    for line in annotations.lines([page, PAGE]):
+        Draft202012Validator(_schema("annotations")).validate(json.loads(line))
 
 
 def test_the_chronicle_obeys_its_schema(page: DatedPage) -> None:
@@ -80,8 +116,33 @@ def test_each_kind_of_reference_has_the_fields_of_its_record(kind: str, record: 
 
 
 @pytest.mark.parametrize(
+    ("part", "record", "beside", "without"),
+    [
+        ("entity", Entity, set(), set()),
+        ("name", NameMention, {"text", "id", "kind", "name", "name_en", "aliases"}, {"entity"}),
+        ("figure", QuantityMention, {"text"}, set()),
+        ("statement", Statement, {"text"}, set()),
+        ("event", Event, {"text"}, {"until"}),
+        ("event_time", EventDay, {"first", "last"}, set()),
+    ],
+)
+def test_each_record_gives_all_its_fields(
+    part: str, record: type[Any], beside: set[str], without: set[str]
+) -> None:
+    described = set(_schema("annotations")["$defs"][part]["properties"])
+    assert described == {field.name for field in fields(record)} - without | beside
+
+
+@pytest.mark.parametrize(
     ("values", "path"),
     [
+        (EntityKind, ("entity", "kind")),
+        (EntityKind, ("name", "kind")),
+        (NameForm, ("name", "form")),
+        (Mode, ("statement", "mode")),
+        (SpeechAct, ("statement", "act")),
+        (EventType, ("event", "type")),
+        (Status, ("event", "status")),
         (StampRole, ("stamp", "role")),
         (TimexType, ("time", "type")),
         (Portion, ("time", "mod")),

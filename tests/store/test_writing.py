@@ -150,7 +150,7 @@ def test_the_file_opens_with_stock_sqlite(tmp_path: Path) -> None:
         connection.execute(f"PRAGMA {name}").fetchone()[0]
         for name in ("application_id", "user_version", "journal_mode", "integrity_check")
     ]
-    assert pragmas == [int.from_bytes(b"WQAI"), 1, "wal", "ok"]
+    assert pragmas == [int.from_bytes(b"WQAI"), 2, "wal", "ok"]
     assert connection.execute("SELECT page, published FROM story_list").fetchall() == [
         ("ا.txt", "2025-08-16")
     ]
@@ -173,16 +173,23 @@ def test_a_file_of_another_program_is_left_alone(tmp_path: Path) -> None:
         assert file.read_bytes() == before
 
 
-def test_a_file_of_a_later_waqai_is_refused_with_advice(tmp_path: Path) -> None:
+@pytest.mark.parametrize(
+    ("version", "advice"), [(99, "update waqai"), (1, "build its pages into a new file")]
+)
+def test_a_file_of_another_version_is_left_alone_with_advice(
+    tmp_path: Path, version: int, advice: str
+) -> None:
     file = tmp_path / "file.db"
     _build(file, [_FIRST])
     connection = sqlite3.connect(file)
-    connection.execute("PRAGMA user_version = 99")
+    connection.execute(f"PRAGMA user_version = {version}")
     connection.close()
-    with pytest.raises(NotAChronicleError, match="update waqai"):
+    before = file.read_bytes()
+    with pytest.raises(NotAChronicleError, match=advice):
         _build(file, [_FIRST])
-    with pytest.raises(NotAChronicleError, match="update waqai"):
+    with pytest.raises(NotAChronicleError, match=advice):
         Chronicle(file)
+    assert file.read_bytes() == before
 
 
 def test_a_missing_file_or_folder_is_told_with_advice(tmp_path: Path) -> None:

@@ -35,7 +35,7 @@ class Tokens:
 
     def glued(self, i: int) -> bool:
         """Whether token `i` follows token `i - 1` with no space between, marks not counted."""
-        if i <= 0:
+        if not 0 < i < len(self):
             return False
         end, start = self.ends[i - 1], self.starts[i]
         return end == start or _GAP.fullmatch(self.text, end, start) is not None

@@ -25,8 +25,8 @@ def annotate(
         typer.Option(
             "--format",
             "-f",
-            help="jsonl: one JSON object a page; html: one page to look at, its times coloured; "
-            "text: a listing for the terminal.",
+            help="jsonl: one JSON object a page; html: one page to look at, names, times, "
+            "sayings and events marked; text: a listing for the terminal.",
         ),
     ] = Format.jsonl,
     published: Published = None,

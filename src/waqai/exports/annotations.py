@@ -1,4 +1,4 @@
-"""Annotations as JSON lines: one object a page, with its stories, times and days.
+"""Annotations as JSON lines: one object a page, with its stories and what each holds and tells.
 
 The keys are promised: docs/json.md tells them, schema/annotations.schema.json defines them.
 """
@@ -10,6 +10,8 @@ from datetime import date
 import orjson
 
 from waqai.chronicle.references import Json, encode, encode_clock
+from waqai.exports import told
+from waqai.exports.named import each_once, entities_of, name
 from waqai.model.annotated import DatedPage, DatedStory, Timex
 from waqai.model.page import Span, Stamp
 from waqai.model.publication import Publication, Reason
@@ -73,19 +75,27 @@ def iso(day: date | None) -> str | None:
 
 
 def _story(text: str, story: DatedStory) -> Json:
-    told = story.annotated.story
+    found, piece, entities = story.annotated, story.annotated.story, entities_of(story)
     return {
-        "blocks": [[start, end] for start, end in told.blocks],
-        "title": told.title,
-        "title_span": told.title_span and list(told.title_span),
-        "outlet": told.outlet,
-        "author": told.author,
-        "agency": told.agency,
-        "dateline": told.dateline,
+        "blocks": [[start, end] for start, end in piece.blocks],
+        "title": piece.title,
+        "title_span": piece.title_span and list(piece.title_span),
+        "outlet": piece.outlet,
+        "author": piece.author,
+        "agency": piece.agency,
+        "dateline": piece.dateline,
         "published": published(story.published),
-        "stamps": [_stamp(stamp) for stamp in told.stamps],
+        "stamps": [_stamp(stamp) for stamp in piece.stamps],
         "times": [_time(text, timex) for timex in story.times],
-        "periods": [_period(text, period) for period in story.annotated.periods],
+        "periods": [_period(text, period) for period in found.periods],
+        "entities": each_once(entities, range(len(entities))),
+        "names": [name(text, mention, entities) for mention in found.names],
+        "quantities": [told.quantity(text, mention) for mention in found.quantities],
+        "statements": [told.statement(text, said, entities) for said in found.statements],
+        "events": [
+            told.event(text, event, day, entities)
+            for event, day in zip(found.events, story.event_days, strict=True)
+        ],
     }
 
 

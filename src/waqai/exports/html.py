@@ -1,7 +1,8 @@
 """Annotations as one self-contained page to look at: no script, nothing fetched, right to left.
 
-The whole text of each page stands in it, in page order: stories in boxes, residue greyed, each
-time coloured by its type with its value behind it.
+The whole text of each page stands in it, in page order: stories in boxes, residue greyed; names,
+times, numbers, what is said and what happens are marked where they stand, and beside each story
+stand the lists of them.
 """
 
 from collections.abc import Iterable, Iterator
@@ -11,7 +12,10 @@ from typing import Any
 
 from waqai.chronicle.excerpts import opening
 from waqai.exports.days import window_ar
-from waqai.exports.painting import Paint, Stretch, marks_of, stretches
+from waqai.exports.lists import Lists
+from waqai.exports.marks import marks_of
+from waqai.exports.nesting import Marking
+from waqai.exports.painting import Paint, Stretch, stretches
 from waqai.knowledge import load
 from waqai.model.annotated import DatedPage, DatedStory
 from waqai.model.publication import Publication, Reason
@@ -32,9 +36,7 @@ def _labels() -> dict[str, Any]:
 
 
 def _head() -> str:
-    words, types = _labels()["page"], _labels()["types"]
-    css = resources.files(__package__).joinpath("page.css").read_text(encoding="utf-8")
-    legend = "".join(f'<li><mark class="{key}">{name}</mark></li>' for key, name in types.items())
+    words = _labels()["page"]
     return f"""<!doctype html>
 <html lang="ar" dir="rtl">
 <head>
@@ -44,7 +46,7 @@ def _head() -> str:
 <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
 <title>{words["title"]}</title>
 <style>
-{css}</style>
+{_styles()}</style>
 </head>
 <body>
 <a class="skip" href="#contents">{words["to_contents"]}</a>
@@ -52,11 +54,36 @@ def _head() -> str:
 <header class="top">
 <h1>{words["title"]}</h1>
 <p>{words["lead"]}</p>
-<ul class="legend" aria-label="{words["legend"]}">{legend}
-<li><mark class="stamp">{words["stamp"]}</mark></li><li class="r">{words["residue"]}</li></ul>
+{_legend()}
 </header>
 <main>
 """
+
+
+def _styles() -> str:
+    folder = resources.files(__package__)
+    sheets = ("page.css", "marks.css", "lists.css")
+    return "".join(folder.joinpath(sheet).read_text(encoding="utf-8") for sheet in sheets)
+
+
+def _legend() -> str:
+    labels = _labels()
+    words = labels["page"]
+    marks = {
+        **labels["types"],
+        "stamp": words["stamp"],
+        **{f"name {kind}": name for kind, name in labels["entity_kinds"].items()},
+        "quantity": words["quantity"],
+        **{f"event {tone}": name for tone, name in labels["tones"].items()},
+    }
+    rows = [f'<mark class="{classes}">{name}</mark>' for classes, name in marks.items()]
+    rows += [f'<b class="cue">{words["cue"]}</b>']
+    rows += [f'<span class="said {mode}">{n}</span>' for mode, n in labels["modes"].items()]
+    items = "".join(f"<li>{row}</li>" for row in rows)
+    return (
+        f'<ul class="legend" aria-label="{words["legend"]}">{items}'
+        f'<li class="r">{words["residue"]}</li></ul>'
+    )
 
 
 def _foot(names: list[tuple[str, list[str]]]) -> str:
@@ -83,7 +110,7 @@ def _page(page: DatedPage, number: int) -> str:
     url = page.page.url
     facts = [("source", page.page.source), ("encoding", page.page.encoding)]
     rows = _facts([(words[key], _isolated(value)) for key, value in facts if value], url)
-    paint = Paint(page.page.text, marks_of(page))
+    paint = Paint(page.page.text, Marking(page.page.text, marks_of(page, number)))
     body = "\n".join(
         _loose(paint, group)
         if group[0].story is None
@@ -124,12 +151,13 @@ def _story(page: DatedPage, paint: Paint, group: list[Stretch], number: int, *, 
         heading = f"<h3{kind}>{escape(title)}</h3>"
     said = [(words[key], getattr(told, key)) for key in ("outlet", "author", "agency", "dateline")]
     facts = _facts([(name, _isolated(value)) for name, value in said if value])
+    lists = Lists(page.page.text, story, number, index + 1)
     return f"""<article class="story" id="{id}">
 <header><span class="number">{which}</span>{heading}
 {_published(story.published)}
 {facts}</header>
 {text}
-</article>"""
+{lists.told()}{lists.named()}</article>"""
 
 
 def _published(published: Publication) -> str:

@@ -1,17 +1,13 @@
-"""A page's text as HTML lines: what is a story, what is residue, and the times marked in both."""
+"""A page's text as HTML lines: what is a story, what is residue, and the marks in both."""
 
-from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import date
-from html import escape
 
 from waqai.arabic.letters import arabic_share
-from waqai.exports.annotations import stamp_span, stamp_value, stamps_in_residue
-from waqai.exports.days import day_ar, window_ar
+from waqai.exports.nesting import Marking
 from waqai.knowledge import load
-from waqai.model.annotated import DatedPage, Timex
-from waqai.model.page import Span, Stamp
+from waqai.model.annotated import DatedPage
+from waqai.model.page import Span
 from waqai.model.story import ResidueKind
 
 _ARABIC_ENOUGH = 0.2  # a line with this share of Arabic letters runs right to left
@@ -25,17 +21,6 @@ class Stretch:
     end: int
     story: int | None
     residue: ResidueKind | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Mark:
-    """Words to be coloured: `type` is a class of the style sheet, `value` stands behind them."""
-
-    start: int
-    end: int
-    type: str
-    value: str
-    explanation: str
 
 
 def stretches(page: DatedPage) -> Iterator[tuple[list[Stretch], bool]]:
@@ -83,20 +68,12 @@ def _covering(page: DatedPage) -> Iterator[Stretch]:
         yield Stretch(at, len(page.page.text), None, ResidueKind.OTHER)
 
 
-def marks_of(page: DatedPage) -> list[Mark]:
-    """The times of the stories and the date stamps in the residue, in page order."""
-    marks = [_time_mark(timex) for story in page.stories for timex in story.times]
-    marks += [mark for stamp in stamps_in_residue(page) if (mark := _stamp_mark(stamp))]
-    return sorted(marks, key=lambda mark: (mark.start, mark.end))
-
-
 class Paint:
     """The text of a page with its marks, to be written out stretch by stretch."""
 
-    def __init__(self, text: str, marks: list[Mark]) -> None:
+    def __init__(self, text: str, marking: Marking) -> None:
         self._text = text
-        self._marks = marks
-        self._starts = [mark.start for mark in marks]
+        self._marking = marking
 
     def lines(self, group: list[Stretch], title: Span | None) -> str:
         """The paragraphs of a group, one a line of the page; the title's line is a heading."""
@@ -128,40 +105,17 @@ class Paint:
         way = _direction(self._text[line[0].start : line[-1].end])
         if all(part.story is None for part in line):
             label = "" if line[0].residue is before else _kind(line[0])
-            inner = "".join(self._painted(part.start, part.end) for part in line)
+            inner = "".join(self._marking.html(part.start, part.end) for part in line)
             return f'<p class="r"{way}>{label}{inner}</p>'
         inner = "".join(
-            self._painted(part.start, part.end)
+            self._marking.html(part.start, part.end)
             if part.story is not None
-            else f'<span class="r">{_kind(part)}{self._painted(part.start, part.end)}</span>'
+            else f'<span class="r">{_kind(part)}{self._marking.html(part.start, part.end)}</span>'
             for part in line
         )
         if title and title.start < line[-1].end and title.end > line[0].start:
             return f"<h3{way}>{inner}</h3>"
         return f"<p{way}>{inner}</p>"
-
-    def _painted(self, start: int, end: int) -> str:
-        """The text of `[start, end)` with its marks; a mark that goes on is marked again there."""
-        out: list[str] = []
-        at = start
-        first = max(0, bisect_right(self._starts, start) - 1)
-        for mark in self._marks[first:]:
-            if mark.start >= end:
-                break
-            low, high = max(mark.start, at), min(mark.end, end)
-            if low < high:
-                out.append(escape(self._text[at:low], quote=False))
-                out.append(self._marked(mark, low, high))
-                at = high
-        out.append(escape(self._text[at:end], quote=False))
-        return "".join(out)
-
-    def _marked(self, mark: Mark, start: int, end: int) -> str:
-        words = escape(self._text[start:end], quote=False)
-        value = f'<bdi class="v" dir="ltr">{escape(mark.value)}</bdi>' if end == mark.end else ""
-        span = f'data-start="{start}" data-end="{end}"'
-        title = f'title="{escape(mark.explanation)}"'
-        return f'<mark class="{mark.type}" {span} {title}>{words}{value}</mark>'
 
 
 def _direction(line: str) -> str:
@@ -175,44 +129,3 @@ def _kind(part: Stretch) -> str:
     if kind in (ResidueKind.OTHER, ResidueKind.BLANK):
         return ""
     return f'<span class="kind">{load("labels")["residue"][kind.value]}</span>'
-
-
-def _time_mark(timex: Timex) -> Mark:
-    labels, mention = load("labels"), timex.mention
-    said = [labels["types"][mention.type.value]]
-    if mention.portion:
-        said.append(labels["portions"][mention.portion.value])
-    said += _window(timex.earliest, timex.latest)
-    if mention.part:
-        said.append(labels["parts"][mention.part.value])
-    mod = f" {mention.portion.value}" if mention.portion else ""
-    return Mark(
-        mention.start,
-        mention.end,
-        mention.type.value,
-        timex.value + mod,
-        labels["comma"].join(said),
-    )
-
-
-def _window(earliest: str | None, latest: str | None) -> list[str]:
-    low = None if earliest is None else date.fromisoformat(earliest)
-    high = None if latest is None else date.fromisoformat(latest)
-    words = load("labels")["page"]
-    if low is None and high is None:
-        return []
-    if low is None or high is None:
-        phrase: str = words["until"] if low is None else words["from"]
-        return [phrase.format(a=low and day_ar(low), b=high and day_ar(high))]
-    if low == high:
-        return [window_ar(low, high)]
-    return [words["window"].format(a=day_ar(low), b=day_ar(high))]
-
-
-def _stamp_mark(stamp: Stamp) -> Mark | None:
-    span = stamp_span(stamp)
-    if span is None:
-        return None
-    labels = load("labels")
-    said = [labels["page"]["stamp"], labels["roles"][stamp.role.value], day_ar(stamp.day)]
-    return Mark(*span, "stamp", stamp_value(stamp), labels["comma"].join(said))

@@ -7,13 +7,16 @@ knows Arabic and no Python is told before anything runs.
 import tomllib
 from collections.abc import Iterator
 from dataclasses import dataclass
+from fnmatch import fnmatch
 from importlib import resources
 from importlib.resources.abc import Traversable
 
 from waqai.knowledge.contradictions import RULES, Table
 from waqai.knowledge.shapes import misfits, uneven_rows
+from waqai.knowledge.tenures import tenure_faults
 
 _SHAPES = "shapes.toml"
+_TENURES = "tenures.toml"
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,12 +51,16 @@ def check(folder: Traversable | None = None) -> Report:
     faults += _missing(tables, declared)
     faults += [fault for name, text in lists.items() for fault in uneven_rows(text, f"{name}:")]
     faults += _contradictions({**tables, _SHAPES: declared}, unsound)
+    if _TENURES in tables and _TENURES not in unsound:
+        faults += tenure_faults(lists, tables[_TENURES])
     entries = sum(map(_entries, tables.values())) + sum(map(_rows, lists.values()))
     return Report(len(tables) + len(lists), entries, tuple(faults))
 
 
 def _shape_faults(name: str, table: Table, declared: Table) -> Iterator[str]:
-    shape = declared.get("shape", {}).get(name.removesuffix(".toml"))
+    shapes = declared.get("shape", {})
+    stem = name.removesuffix(".toml")
+    shape = shapes.get(stem) or shapes.get(stem.partition("_")[0] + "_*")
     if shape is None:
         yield f"{name}: shapes.toml declares no shape for it"
     else:
@@ -64,7 +71,7 @@ def _missing(tables: dict[str, Table], declared: Table) -> Iterator[str]:
     if not declared:
         yield f"{_SHAPES}: is not there, or declares nothing"
     for name in declared.get("shape", {}):
-        if f"{name}.toml" not in tables:
+        if not any(fnmatch(table, f"{name}.toml") for table in tables):
             yield f"{name}.toml: is declared in shapes.toml and cannot be read"
 
 

@@ -5,7 +5,8 @@ from dataclasses import replace
 from datetime import date
 from functools import cache
 
-from waqai.mentions.names.gazetteer import Known, Tenure, gazetteer
+from waqai.mentions.names.gazetteer import gazetteer
+from waqai.mentions.names.known import Tenure
 from waqai.model.names import Entity
 from waqai.model.publication import Publication
 
@@ -26,8 +27,9 @@ def _bearer(entity: Entity, published: Publication) -> Entity | None:
         return None
     whose = (entity.role, None if entity.body else entity.country, entity.body)
     earliest, latest = published.earliest.isoformat(), published.latest.isoformat()
+    known = gazetteer().known
     people = {
-        person.entity.id: person.entity
+        known[person].entity.id: known[person].entity
         for tenure, person in _tenures().get(whose, ())
         if (tenure.start is None or tenure.start <= latest)
         and (tenure.end is None or earliest <= _last_day(tenure.end))
@@ -45,11 +47,11 @@ def _last_day(written: str) -> str:
 
 
 @cache
-def _tenures() -> dict[_Whose, list[tuple[Tenure, Known]]]:
-    held: dict[_Whose, list[tuple[Tenure, Known]]] = {}
-    for person in gazetteer().known:
-        for tenure in person.tenures:
-            country = None if tenure.organisation else tenure.country
-            whose = (tenure.role, country, tenure.organisation)
-            held.setdefault(whose, []).append((tenure, person))
+def _tenures() -> dict[_Whose, list[tuple[Tenure, int]]]:
+    """Who held each role, as numbers of the gazetteer."""
+    held: dict[_Whose, list[tuple[Tenure, int]]] = {}
+    for tenure, person in gazetteer().tenures():
+        country = None if tenure.organisation else tenure.country
+        whose = (tenure.role, country, tenure.organisation)
+        held.setdefault(whose, []).append((tenure, person))
     return held

@@ -97,7 +97,7 @@ def _check(connection: Connection, path: Path) -> None:
     if _pragma(connection, "application_id") != APPLICATION_ID:
         raise NotAChronicleError(f"{path} is not a chronicle of waqai: name another file.")
     if (version := _pragma(connection, "user_version")) != VERSION:
-        remedy = "update waqai" if version > VERSION else "build it anew from its pages"
+        remedy = "update waqai" if version > VERSION else "build its pages into a new file"
         raise NotAChronicleError(
             f"{path} has tables of version {version}, this waqai knows version {VERSION}: {remedy}."
         )

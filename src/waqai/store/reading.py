@@ -4,18 +4,16 @@ from collections.abc import Iterator
 from functools import lru_cache
 from pathlib import Path
 from types import TracebackType
-from typing import Self
+from typing import Any, Self
 
-from sqlalchemy import Connection, select
+from sqlalchemy import Connection, Select, Table, Text, bindparam, select
 
 from waqai.model.annotated import DatedPage
 from waqai.model.quarantine import Quarantined
 from waqai.store import schema
 from waqai.store.opening import open_for_reading
-from waqai.store.rows import Row, from_rows
+from waqai.store.rows import OF_PAGE, OF_STORY, Row, from_rows
 
-_OF_PAGE = (schema.residue, schema.stamps)
-_OF_STORY = (schema.blocks, schema.story_stamps, schema.times, schema.periods, schema.reasons)
 _TEXTS = 256  # page texts held in memory while something walks over many pages
 
 
@@ -70,18 +68,31 @@ class Chronicle:
         return str(text)
 
     def _page(self, id: str) -> DatedPage:
-        pages, stories = schema.pages, schema.stories
-        [page] = self._rows(select(pages).where(pages.c.id == id))
-        told = self._rows(select(stories).where(stories.c.page == id).order_by(stories.c.position))
-        parts = {
-            table: self._rows(select(table).where(table.c.page == id).order_by(table.c.position))
-            for table in _OF_PAGE
-        }
-        ids = [story["id"] for story in told]
-        for table in _OF_STORY:
-            of_stories = select(table).where(table.c.story.in_(ids)).order_by(table.c.position)
-            parts[table] = self._rows(of_stories)
-        return from_rows(page, told, parts)
+        [page] = self._rows(_PAGE, id)
+        told = self._rows(_STORIES, id)
+        return from_rows(page, told, {table: self._rows(_PARTS[table], id) for table in _PARTS})
 
-    def _rows(self, query: object) -> list[Row]:
-        return [dict(row) for row in self.connection.execute(query).mappings()]  # type: ignore[call-overload]
+    def _rows(self, query: Select[Any], page: str) -> list[Row]:
+        found = self.connection.execute(query, {"page": page})
+        columns = tuple(found.keys())
+        return [dict(zip(columns, row, strict=True)) for row in found]
+
+
+def _of_page(table: Table) -> Select[Any]:
+    return select(table).where(table.c.page == _ID).order_by(table.c.position)
+
+
+def _of_stories(table: Table) -> Select[Any]:
+    stories = schema.stories.c
+    whose = table.c.story.in_(select(stories.id).where(stories.page == _ID))
+    return select(table).where(whose).order_by(table.c.story, table.c.position)
+
+
+#: Made once: to make a query takes longer than to run it.
+_ID = bindparam("page", type_=Text)
+_PAGE = select(schema.pages).where(schema.pages.c.id == _ID)
+_STORIES = _of_page(schema.stories)
+_PARTS = {
+    **{table: _of_page(table) for table in OF_PAGE},
+    **{table: _of_stories(table) for table in OF_STORY},
+}

@@ -4,7 +4,8 @@ from pathlib import Path
 from types import TracebackType
 from typing import Self
 
-from sqlalchemy import Connection, delete, func, insert, select, update
+from sqlalchemy import Connection, bindparam, delete, func, insert, select, update
+from sqlalchemy.dialects import sqlite
 from sqlalchemy.dialects.sqlite import insert as upsert
 from sqlalchemy.exc import DatabaseError
 
@@ -15,6 +16,19 @@ from waqai.model.quarantine import Quarantined
 from waqai.store import schema
 from waqai.store.opening import explained, open_for_writing
 from waqai.store.rows import to_rows
+
+# Made once: to make these statements for every page takes longer than to run them. Rows go
+# in as they are: they hold text, numbers, true and false.
+_KNOWN = select(
+    schema.pages.c.source, schema.pages.c.reader, schema.pages.c.generation, schema.pages.c.current
+).where(schema.pages.c.id == bindparam("id"))
+_OF_NAME = select(schema.pages.c.id).where(schema.pages.c.name == bindparam("name")).limit(1)
+_REMOVE = delete(schema.pages).where(schema.pages.c.id == bindparam("id"))
+_EXCUSE = delete(schema.quarantine).where(schema.quarantine.c.source == bindparam("source"))
+_INSERT = {
+    table: str(insert(table).compile(dialect=sqlite.dialect(paramstyle="named")))
+    for table in schema.metadata.sorted_tables
+}
 
 
 class Writer:
@@ -50,10 +64,8 @@ class Writer:
     def recognises(self, page: Page) -> bool:
         """Whether this very page stands here already, as this version of waqai reads it."""
         id = page_id(page)
-        pages = schema.pages.c
-        query = select(pages.source, pages.reader).where(pages.id == id)
         with self._connection.begin():
-            known = self._connection.execute(query).one_or_none()
+            known = self._connection.execute(_KNOWN, {"id": id}).one_or_none()
             if known is None or known.reader != self._reader:
                 return False
             excused = self._was_set_aside(page.source)
@@ -62,24 +74,24 @@ class Writer:
                 self._excuse(page.source)
                 if page.source < known.source:  # of several places the first by name, in any order
                     place = {"source": page.source, "encoding": page.encoding}
-                    self._connection.execute(
-                        update(schema.pages).where(pages.id == id).values(place)
-                    )
+                    moved = update(schema.pages).where(schema.pages.c.id == id).values(place)
+                    self._connection.execute(moved)
         return True
 
     def keep(self, page: DatedPage) -> None:
         """Write down a page; one that an older version of waqai read gives way to it."""
         id, place = page_id(page.page), page.page
-        pages = schema.pages
-        before = select(pages.c.generation, pages.c.current).where(pages.c.id == id)
         with self._connection.begin():
-            known = self._connection.execute(before).one_or_none()
+            known = self._connection.execute(_KNOWN, {"id": id}).one_or_none()
             if known is None:
                 self._supersede(place)
-            generation, current = known or (self._generation, True)
-            self._connection.execute(delete(pages).where(pages.c.id == id))
+            else:
+                self._connection.execute(_REMOVE, {"id": id})
+            generation, current = (
+                (known.generation, known.current) if known else (self._generation, True)
+            )
             for table, rows in to_rows(page, id, generation, current, self._reader).items():
-                self._connection.execute(insert(table), rows)
+                self._connection.exec_driver_sql(_INSERT[table], rows)
             self._excuse(place.source)
 
     def set_aside(self, thing: Quarantined) -> None:
@@ -103,8 +115,7 @@ class Writer:
         depends on the order within a build.
         """
         pages = schema.pages
-        of_name = select(pages.c.id).where(pages.c.name == page.name).limit(1)
-        if self._connection.scalar(of_name) is None:
+        if self._connection.scalar(_OF_NAME, {"name": page.name}) is None:
             return
         older = update(pages).where(pages.c.name == page.name, pages.c.current)
         of_place = older.where(pages.c.source == page.source).values(current=False)
@@ -133,6 +144,4 @@ class Writer:
 
     def _excuse(self, source: str) -> None:
         """What could not be read before has now been read."""
-        self._connection.execute(
-            delete(schema.quarantine).where(schema.quarantine.c.source == source)
-        )
+        self._connection.execute(_EXCUSE, {"source": source})

@@ -217,6 +217,8 @@ def unnamed_carriers(reading: Reading) -> list[tuple[int, int]]:
     for k in sorted(places):
         word = ground.word(k)
         quote = ground.opened.get(k + 1) if word == "ل" else None
+        if quote is not None and quote.close == k + 2:
+            quote = None  # a mark too many: "لـ""قناة كذا""
         if quote is not None and ground.names_something(quote) and k + 2 not in ground.name_at:
             entity = reading.floor.entity_of(Subject(k + 2, quote.close, None, True))
             found += [(k, entity)] if entity is not None else []

@@ -142,7 +142,7 @@ def lay(
 ) -> Ground:
     """The ground of `tokens`."""
     quotes = find_quotes(tokens)
-    begins, stops = _sentences(tokens)
+    begins, stops = sentences(tokens)
     ground = Ground(
         tokens,
         list(entities),
@@ -191,7 +191,7 @@ def _place(ground: Ground, mention: NameMention) -> None:
     ground.name_end[end] = named
 
 
-def _sentences(tokens: Tokens) -> tuple[list[int], list[int]]:
+def sentences(tokens: Tokens) -> tuple[list[int], list[int]]:
     """For each token where its sentence begins, and the token that ends it."""
     words = tokens.words
     n = len(words)

@@ -75,9 +75,9 @@ class Cue:
 def cues() -> dict[str, tuple[Cue, ...]]:
     """Every folded first word of a word or phrase of saying; longer phrases first."""
     table: dict[str, list[Cue]] = {}
-    for row in load("saying")["phrase"]:
+    for row in load("saying", examples=False)["phrase"]:
         _add_phrase(table, row)
-    for row in load("saying")["verb"]:
+    for row in load("saying", examples=False)["verb"]:
         _add_verb(table, row)
     for rows in table.values():
         rows.sort(key=lambda cue: (-len(cue.rest), len(cue.clitics)))
@@ -174,7 +174,7 @@ def phrases(*keys: str) -> dict[str, tuple[tuple[str, ...], ...]]:
 
 
 def _at(keys: tuple[str, ...]) -> Iterable[str]:
-    table: Any = load("saying")
+    table: Any = load("saying", examples=False)
     for key in keys:
         table = table[key]
     return [str(word) for word in table]

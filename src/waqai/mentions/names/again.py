@@ -4,8 +4,10 @@ from collections import Counter
 from collections.abc import Iterator
 
 from waqai.arabic.tokens import Tokens
+from waqai.mentions.names.forms import forms
 from waqai.mentions.names.found import Found
-from waqai.mentions.names.gazetteer import COMMON, Mark, forms, gazetteer
+from waqai.mentions.names.gazetteer import gazetteer
+from waqai.mentions.names.index import COMMON, Mark
 from waqai.mentions.names.words import Nature, common_given_names, nature
 from waqai.model.names import EntityKind, NameForm
 
@@ -71,7 +73,7 @@ def _common_forms(name: Found) -> set[str]:
     """The short forms of a listed person that are ordinary words too: sure once it is named."""
     table = gazetteer()
     sure = [what for what, mark in name.senses if mark is Mark.PLAIN]
-    return {word for what in sure[:1] for word in table.doubtful.get(what, ())}
+    return {word for what in sure[:1] for word in table.common_forms(what)}
 
 
 def _doubtful(tokens: Tokens, name: Found, persons: set[str], places: set[str]) -> bool:

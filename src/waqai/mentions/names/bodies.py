@@ -1,37 +1,78 @@
 """Organisations and places by their head words: "حركة …", "وزارة …", "مدينة …", "معبر …"."""
 
+from functools import cache
+
+from waqai.arabic.letters import bare
 from waqai.arabic.tokens import Tokens
+from waqai.knowledge import load
 from waqai.mentions.names.demonyms import definite_demonym
-from waqai.mentions.names.gazetteer import Hit, gazetteer, variants
+from waqai.mentions.names.forms import variants
+from waqai.mentions.names.gazetteer import gazetteer
+from waqai.mentions.names.index import Hit, Mark
 from waqai.mentions.names.words import Nature, nature, vocabulary
 from waqai.model.names import EntityKind
 
 _LONGEST = 6
 
 
-def body_end(tokens: Tokens, i: int, first: str) -> int | None:
-    """The token behind the organisation whose head `first` stands at `i`, or None."""
+#: Numbers of what is known, with their marks.
+Senses = tuple[tuple[int, Mark], ...]
+
+
+def body_at(tokens: Tokens, i: int, first: str) -> tuple[int, Senses] | None:
+    """The token behind the organisation whose head `first` stands at `i`, and which it may be."""
     if first not in vocabulary("organisations", "heads"):
         return None
     if first.startswith("ال"):
-        ministry = first in vocabulary("organisations", "ministries")
-        if ministry and i and tokens.words[i - 1].startswith(("ال", "وال", "بال", "لل")):
-            return None  # "السياسة الخارجية الروسية"
-        return _qualified(tokens, i + 1)
+        end = _with_article(tokens, i, first)
+        return None if end is None else (end, ())
+    hit = None
+    if i + 1 < len(tokens.words):
+        hit = gazetteer().longest(tokens, i + 1, variants(tokens.words[i + 1]))
+    if hit is None or hit.clitics:
+        end = _unlisted(tokens, i, first)
+        return None if end is None else (end, ())
+    if first in vocabulary("places", "heads") and is_place(hit):
+        return None  # "مديرية منبه"
+    senses = _of_sort(hit, first)
+    if senses:
+        return hit.end, senses
+    return _adjectives(tokens, hit.end) if is_place(hit) else hit.end, ()
+
+
+def _of_sort(hit: Hit, head: str) -> Senses:
+    """The senses of `hit` that are what the head says: a club behind "نادي"."""
+    sorts = _sorts().get(head, frozenset())
+    known = gazetteer().known
+    return tuple((what, Mark.PLAIN) for what, _ in hit.senses if known[what].sort in sorts)
+
+
+@cache
+def _sorts() -> dict[str, frozenset[str]]:
+    """The sorts of what is known that a head may stand before."""
+    table: dict[str, frozenset[str]] = {}
+    for sort, heads in load("names")["organisations"]["sorts"].items():
+        for head in map(bare, heads):
+            table[head] = table.get(head, frozenset()) | {sort}
+    return table
+
+
+def _with_article(tokens: Tokens, i: int, first: str) -> int | None:
+    ministry = first in vocabulary("organisations", "ministries")
+    if ministry and i and tokens.words[i - 1].startswith(("ال", "وال", "بال", "لل")):
+        return None  # "السياسة الخارجية الروسية"
+    return _qualified(tokens, i + 1)
+
+
+def _unlisted(tokens: Tokens, i: int, first: str) -> int | None:
     end = i + 1
     if end >= len(tokens.words):
         return None
-    weak = first in vocabulary("organisations", "weak")
-    hit = gazetteer().longest(tokens, end, variants(tokens.words[end]))
-    if hit is not None and hit.clitics == 0:
-        if first in vocabulary("places", "heads") and is_place(hit):
-            return None  # "مديرية منبه"
-        return _adjectives(tokens, hit.end)
     word = tokens.words[end]
-    kind = nature(word)
-    if kind is Nature.UNKNOWN:
+    if nature(word) is Nature.UNKNOWN:
         return _unknowns(tokens, end)
-    if weak or not word.startswith("ال") or len(word) < 4:
+    weak = first in vocabulary("organisations", "weak")
+    if weak or not word.startswith("ال") or len(word) < _SHORTEST:
         return None
     end += 1
     joined = first in vocabulary("organisations", "joined") and end < len(tokens.words)
@@ -40,6 +81,7 @@ def body_end(tokens: Tokens, i: int, first: str) -> int | None:
     return _adjectives(tokens, end)
 
 
+_SHORTEST = 4  # letters of a complement with its article
 _NOUNS = (Nature.KNOWN, Nature.LONE)
 
 

@@ -2,13 +2,16 @@
 
 from dataclasses import dataclass
 
-from waqai.mentions.names.gazetteer import Mark
+from waqai.mentions.names.index import Mark
 from waqai.model.names import EntityKind, NameForm
 
 
 @dataclass(slots=True)
 class Title:
-    """The role or title that stands with a name: tokens `[begin, end)`, `clitics` letters cut."""
+    """The role or title that stands with a name: tokens `[begin, end)`, `clitics` letters cut.
+
+    `inside` are the names within it: "الأمين العام للأمم المتحدة".
+    """
 
     begin: int
     end: int
@@ -16,6 +19,7 @@ class Title:
     roles: tuple[str, ...] = ()
     country: str | None = None
     body: int | None = None
+    inside: tuple["Found", ...] = ()
     pair: bool = False  # said of two at once: "الرئيسين الأميركي … والروسي …"
 
 

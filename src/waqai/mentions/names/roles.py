@@ -2,25 +2,34 @@
 
 from dataclasses import dataclass, field
 from functools import cache
+from typing import NamedTuple
 
 from waqai.arabic.tokens import Tokens
 from waqai.mentions.names.demonyms import definite_demonym
-from waqai.mentions.names.gazetteer import gazetteer, variants
+from waqai.mentions.names.forms import variants
+from waqai.mentions.names.gazetteer import gazetteer
 from waqai.mentions.names.tables import items, rows
 from waqai.model.names import EntityKind
 
 
+class Whose(NamedTuple):
+    """Whose a role is: a country's code, the number of what is known, and the words that say so.
+
+    `inside` are tokens `[begin, end)`, the letters cut from the first, and what they name.
+    """
+
+    country: str | None = None
+    body: int | None = None
+    inside: tuple[tuple[int, int, int, int], ...] = ()
+
+
 @dataclass(frozen=True, slots=True)
 class Role:
-    """A role read up to token `end`: `whose` a country's code, `body` the index of what is known.
-
-    `sector` is that of roles.tsv. `ids` are the roles that the words may mean.
-    """
+    """A role read up to token `end`; `ids` are the roles that the words may mean."""
 
     end: int
     ids: tuple[str, ...]
-    whose: str | None
-    body: int | None
+    whose: Whose
 
 
 @dataclass(slots=True)
@@ -54,32 +63,32 @@ def sectors() -> dict[str, str]:
 def read_role(tokens: Tokens, i: int, first: str) -> Role | None:
     """The longest role that begins at token `i`, whose word without clitics is `first`."""
     node = roles().next.get(first)
-    return None if node is None else _follow(tokens, i + 1, node, None, None)
+    return None if node is None else _follow(tokens, i + 1, node, Whose())
 
 
-def _follow(tokens: Tokens, i: int, node: Node, whose: str | None, body: int | None) -> Role | None:
-    best = Role(i, tuple(node.ids), whose, body) if node.ids else None
+def _follow(tokens: Tokens, i: int, node: Node, whose: Whose) -> Role | None:
+    best = Role(i, tuple(node.ids), whose) if node.ids else None
     if i >= len(tokens.words):
         return best
     word = tokens.words[i]
     for key, after in node.next.items():
         found: Role | None = None
         if key == word:
-            found = _follow(tokens, i + 1, after, whose, body)
+            found = _follow(tokens, i + 1, after, whose)
         elif "{" in key:
-            found = _fill(tokens, i, key, after, whose, body)
+            found = _fill(tokens, i, key, after, whose)
         if found is not None and (best is None or found.end > best.end):
             best = found
     return best
 
 
-def _fill(
-    tokens: Tokens, i: int, key: str, after: Node, whose: str | None, body: int | None
-) -> Role | None:
+def _fill(tokens: Tokens, i: int, key: str, after: Node, whose: Whose) -> Role | None:
     """What stands at token `i` for the slot `key`, and the rest of the role behind it."""
     if key == "{d}":
         demonym = definite_demonym(tokens, i)
-        return _follow(tokens, demonym.end, after, demonym.country, body) if demonym else None
+        if demonym is None:
+            return None
+        return _follow(tokens, demonym.end, after, whose._replace(country=demonym.country))
     hit = gazetteer().longest(tokens, i, variants(tokens.words[i]))
     if hit is None or hit.clitics != key.index("{"):
         return None
@@ -87,8 +96,10 @@ def _fill(
         return None
     for what, _ in hit.senses:
         entity = gazetteer().known[what].entity
+        inside = (*whose.inside, (hit.begin, hit.end, hit.clitics, what))
         if "{c}" in key and entity.kind is EntityKind.COUNTRY:
-            return _follow(tokens, hit.end, after, entity.country, body)
+            return _follow(tokens, hit.end, after, Whose(entity.country, whose.body, inside))
         if "{o}" in key and entity.kind is not EntityKind.PERSON:
-            return _follow(tokens, hit.end, after, whose or entity.country, what)
+            country = whose.country or entity.country
+            return _follow(tokens, hit.end, after, Whose(country, what, inside))
     return None

@@ -3,11 +3,13 @@
 from enum import IntEnum
 from functools import cache, lru_cache
 
-from waqai.arabic.clitics import known, lone, proclitics
+from waqai.arabic.clitics import known, known_words, lone, proclitics
 from waqai.arabic.letters import bare
 from waqai.knowledge import load
 from waqai.mentions.names.demonyms import demonyms
-from waqai.mentions.names.gazetteer import COMMON, gazetteer, variants
+from waqai.mentions.names.forms import variants
+from waqai.mentions.names.gazetteer import gazetteer
+from waqai.mentions.names.index import COMMON
 from waqai.mentions.names.tables import rows
 from waqai.model.names import EntityKind
 
@@ -69,7 +71,13 @@ def nature(word: str) -> Nature:
         return _with_article(word)
     if known(word):
         return Nature.LONE if lone(word) else Nature.KNOWN
-    return Nature.END if len(word) < 3 or _conjoined(word) else Nature.UNKNOWN
+    if _conjoined(word) or len(word) < 3:
+        return Nature.END
+    if _plural(word):
+        return Nature.FAMILY  # "محللون" begins no name, "شيلتون" ends one
+    if not _inflected(word):
+        return Nature.UNKNOWN
+    return Nature.FAMILY if word[-1] == "ي" else Nature.KNOWN  # "سلماوي"
 
 
 def _listed(word: str) -> Nature | None:
@@ -95,6 +103,44 @@ def _with_article(word: str) -> Nature:
         return Nature.FAMILY
     # a nisba is a family name or an adjective: its place tells
     return Nature.FAMILY if rest[-1] == "ي" and len(rest) > 3 else Nature.KNOWN
+
+
+def is_verb(word: str) -> bool:
+    """Whether the dictionary has the imperfect of which the folded `word` may be the perfect.
+
+    >>> is_verb("غادر"), is_verb("كوهين")
+    (True, False)
+    """
+    words = known_words()
+    if "ي" + word in words or (word[0] == "ا" and "ي" + word[1:] in words):
+        return True
+    if len(word) != _SHORTEST_STEM - 1 or word[1] != "ا":
+        return False
+    return any(f"ي{word[0]}{vowel}{word[2]}" in words for vowel in "ويا")
+
+
+def _plural(word: str) -> bool:
+    """Whether an unknown word may be the plural or dual of a known one."""
+    long = len(word) > _SHORTEST_STEM + 1
+    return long and word[-2:] in vocabulary("inside", "plurals") and word[:-2] in known_words()
+
+
+def _inflected(word: str) -> bool:
+    """Whether an unknown word is a known one with an article, or a pronoun: الرد, حذائه, فيلمك."""
+    if word.startswith("ال"):
+        return word[2:] in known_words()
+    for ending in vocabulary("inside", "pronouns"):
+        stem = word.removesuffix(ending)
+        if stem is word or len(stem) < _SHORTEST_STEM:
+            continue
+        if known(stem) or (stem[-1] in "يو" and stem[:-1] + "ء" in known_words()):
+            return True
+        if stem[-1] == "ت" and stem[:-1] + "ه" in known_words():
+            return True
+    return False
+
+
+_SHORTEST_STEM = 4
 
 
 def _conjoined(word: str) -> bool:

@@ -1,0 +1,97 @@
+"""The events that waqai finds in one text, each with the words that tell its parts.
+
+Where a party stands: the mention of its entity that lies nearest to the trigger, of those within
+the event's own span, else of those in the text; its title belongs to it. A party that no name
+covers ("مسلحون") stands where its words stand, by the same order.
+"""
+
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
+
+from waqai.arabic.tokens import Tokens, tokenize
+from waqai.model.annotated import AnnotatedStory
+from waqai.model.events import Event
+from waqai.model.names import NameMention
+from waqai.model.page import Page, Span
+from waqai.pipeline import annotate_page
+
+Words = frozenset[str]
+
+_ARTICLE = "ال"
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """An event as `text` tells it; the words of trigger, actors and recipients, folded."""
+
+    type: str
+    kind: str
+    status: str
+    text: str
+    verb: Words
+    source: Words
+    target: Words
+
+
+#: Finds the events of a text.
+Teller = Callable[[str], list[Told]]
+
+
+def read_events(text: str) -> list[Told]:
+    """The events of `text` read as a page of its own, in page order."""
+    tokens = tokenize(text)
+    return [
+        Told(
+            type=event.type.value,
+            kind=event.kind,
+            status=event.status.value,
+            text=text[event.start : event.end],
+            verb=words_in(tokens, [event.cue]),
+            source=words_in(tokens, _parties(text, story, event, event.actors)),
+            target=words_in(tokens, _parties(text, story, event, event.recipients)),
+        )
+        for story in annotate_page(Page("text", text)).stories
+        for event in story.events
+    ]
+
+
+def words_in(tokens: Tokens, spans: Iterable[Span]) -> Words:
+    """The words and numbers that `spans` touch, each whole with its clitics."""
+    return frozenset(
+        word
+        for start, end in spans
+        for word, first, last in zip(tokens.words, tokens.starts, tokens.ends, strict=True)
+        if first < end and start < last and word[0].isalnum()
+    )
+
+
+def _parties(
+    text: str, story: AnnotatedStory, event: Event, parties: Iterable[int]
+) -> Iterator[Span]:
+    for party in parties:
+        found = [_with_title(mention) for mention in story.names if mention.entity == party]
+        found = found or list(_written(text, story.entities[party].name))
+        inside = [span for span in found if event.start <= span.start and span.end <= event.end]
+        if found:
+            yield min(inside or found, key=lambda span: _distance(span, event.cue))
+
+
+def _with_title(mention: NameMention) -> Span:
+    if mention.title is None:
+        return Span(mention.start, mention.end)
+    return Span(min(mention.start, mention.title.start), max(mention.end, mention.title.end))
+
+
+def _written(text: str, name: str) -> Iterator[Span]:
+    """Where `name` is written in `text`, "المتظاهرون" also as in "للمتظاهرون"."""
+    for form in (name, "ل" + name.removeprefix(_ARTICLE)):
+        at = text.find(form)
+        while at >= 0:
+            yield Span(at, at + len(form))
+            at = text.find(form, at + 1)
+        if not name.startswith(_ARTICLE):
+            return
+
+
+def _distance(span: Span, cue: Span) -> int:
+    return max(span.start - cue.end, cue.start - span.end, 0)

@@ -1,0 +1,273 @@
+"""What governs an event from before it: light verbs, operators, and events that hold it within."""
+
+from dataclasses import dataclass
+
+from waqai.extract.events.arguments import arguments
+from waqai.extract.events.drafts import Draft
+from waqai.extract.events.field import Field
+from waqai.extract.events.forms import FINITE, Light, Operator, Reading, Shape
+from waqai.extract.events.frames import OBJECT, THAT, Role
+from waqai.extract.events.memory import Memory
+from waqai.extract.events.roles import acting, give, of_preposition
+from waqai.extract.events.subjects import before, implied, slots
+from waqai.extract.events.words import clause_ends, listed
+from waqai.extract.statements.ground import COMMAS
+from waqai.extract.statements.vocabulary import complements
+from waqai.model.events import EventType, Status
+
+_REACH = 16
+_TWO = 2  # who it takes to meet
+_DEEP = 3  # governors one within the other
+
+
+@dataclass(frozen=True, slots=True)
+class Governor:
+    """A light verb, an operator or an embedding trigger that stands at tokens `[at, end)`."""
+
+    at: int
+    end: int
+    reading: Reading
+    draft: Draft | None = None
+
+
+def govern(memory: Memory, draft: Draft, governors: dict[int, Governor]) -> None:
+    """Applies to `draft` whatever governs it, from the nearest outwards."""
+    at, marker, shape = draft.at, draft.reading.preposition, draft.reading.form.shape
+    for _ in range(_DEEP):
+        found = _nearest(memory, at, marker, governors)
+        if found is None:
+            return
+        governor, marker = found
+        if not _attached(governor, marker, shape) or not _apply(memory, draft, governor, shape):
+            return
+        at, marker, shape = governor.at, governor.reading.preposition, governor.reading.form.shape
+
+
+def _apply(memory: Memory, draft: Draft, governor: Governor, shape: Shape) -> bool:
+    """Applies one governor to `draft`; whether what governs that one matters too."""
+    of = governor.reading.form.of
+    if isinstance(of, Light):
+        return shape not in FINITE and _lighten(memory, draft, governor, of)
+    if isinstance(of, Operator):
+        _operate(memory, draft, governor, of)
+    elif governor.draft is not None:
+        _embed(draft, governor)
+    return False
+
+
+def _lighten(memory: Memory, draft: Draft, governor: Governor, light: Light) -> bool:
+    _carry(memory, draft, governor, light)
+    draft.carried = True
+    if _negated(memory, governor) or (light.ends and draft.frame.type is EventType.ASSAULT):
+        draft.dropped = True
+        return False
+    if governor.reading.future and draft.status is Status.HAPPENED:
+        draft.status = Status.PLANNED
+    return True
+
+
+def _operate(memory: Memory, draft: Draft, governor: Governor, operator: Operator) -> None:
+    if _negated(memory, governor):
+        draft.dropped = True
+        return
+    if draft.status in {Status.HAPPENED, Status.PLANNED}:
+        draft.status, draft.operator = operator.status, (governor.at, governor.end)
+    lacking = not draft.actors or (draft.frame.mutual and len(draft.parties) < _TWO)
+    if operator.own and lacking and not draft.both:
+        for entity in _subject(memory, governor, draft.at):
+            draft.give(Role.ACTOR, acting(memory.field, entity), governor.at)
+
+
+def _nearest(
+    memory: Memory, at: int, marker: str, governors: dict[int, Governor]
+) -> tuple[Governor, str] | None:
+    """The governor before token `at`, with the word or clitic that attaches what stands there."""
+    field = memory.field
+    first = max(field.begins[at], at - _REACH)
+    k = at - 1
+    while k >= first:
+        mention = field.mention_end.get(k + 1)
+        begin = mention.begin if mention is not None and mention.begin >= first else k
+        governor = governors.get(k) or governors.get(begin)
+        if governor is not None:
+            return governor, marker
+        if mention is None or begin == k:
+            if _ends(field, k, at):
+                return None
+            word = field.word(k)
+            preposition = field.preposition(k)
+            if word in complements():
+                if marker not in {"", "ل"} or len(word.lstrip("وبل")) > 3:
+                    return None
+                marker = THAT
+            elif preposition is not None and not marker and k == at - 1:
+                partitive = preposition[0] == "من" and field.counted(k - 1)
+                marker = "" if partitive else preposition[0]
+        k = begin - 1
+    return None
+
+
+def _ends(field: Field, k: int, at: int) -> bool:
+    """Whether nothing before token `k` can govern what stands at `at`."""
+    word = field.word(k)
+    if word in complements() or field.preposition(k) is not None:
+        return False
+    if word in COMMAS:
+        return not field.parenthesis(k, at) and not field.parenthesis(k, k + 1)
+    return word == ":" or (word in clause_ends() and not _slight(word)) or field.finite(k)
+
+
+def _slight(word: str) -> bool:
+    return word in {"كان", "كانت", "ما", "هو", "هي"}
+
+
+def _attached(governor: Governor, marker: str, shape: Shape) -> bool:
+    """Whether what stands behind `marker`, in that shape, is the governor's content."""
+    of, finite = governor.reading.form.of, shape in FINITE
+    if isinstance(of, Operator) and of.before_present and shape is not Shape.PRESENT:
+        return False
+    if governor.draft is not None and governor.draft.frame.embeds is None:
+        return False
+    if isinstance(of, Light):
+        return not of.happens and marker == (of.preposition or "")
+    content = of.content
+    if finite:
+        phrase = governor.reading.form.shape is Shape.PHRASE
+        return (marker == THAT and (THAT in content or phrase)) or (
+            marker in {"", "ل"} and (phrase or marker in content)
+        )
+    if not marker:
+        return OBJECT in content
+    return marker in content or (marker == THAT and THAT in content)
+
+
+def _subject(memory: Memory, governor: Governor, at: int) -> list[int]:
+    """The subject of a governing verb: behind it up to what it governs, before it, or implied."""
+    reading = governor.reading
+    if reading.form.shape is Shape.NOUN:
+        if reading.pronoun:
+            return memory.owner(governor.at, reading.pronoun)
+        found = slots(list(arguments(memory, governor.end, at)))
+        if found and not found[0][0].preposition and found[0][0].begin == governor.end:
+            return [a.entity for a in found[0] if a.entity is not None]
+        return []
+    bare = [
+        group
+        for group in slots(list(arguments(memory, governor.end, at)))
+        if not group[0].preposition and group[0].entity is not None
+    ]
+    if bare:
+        return [a.entity for a in bare[0] if a.entity is not None]
+    return before(memory, governor.at) or implied(memory, governor.at, reading)
+
+
+def _carry(memory: Memory, draft: Draft, governor: Governor, light: Light) -> None:
+    """The subject of a light verb takes part in the event of its noun."""
+    subject = _subject(memory, governor, draft.at)
+    if light.announces and not _may_have(memory, draft, subject):
+        return
+    if governor.reading.form.shape in FINITE:
+        for argument in arguments(memory, governor.end, draft.at):
+            if argument.preposition:
+                give(
+                    memory.field, draft, of_preposition(draft.frame, argument.preposition), argument
+                )
+    for entity in subject:
+        if light.subject is Role.PLACE:
+            draft.give(Role.PLACE, entity, governor.at, place=True)
+            continue
+        role = light.subject
+        if role is Role.RECIPIENT and draft.recipients and not draft.actors:
+            role = Role.ACTOR
+        draft.give(role, acting(memory.field, entity), governor.at)
+        memory.subject(governor.at, entity)
+    if draft.clause[0] > governor.at:
+        draft.clause = (memory.field.clause_begin(governor.at), draft.clause[1])
+
+
+def _may_have(memory: Memory, draft: Draft, subject: list[int]) -> bool:
+    """Whether who announces an act may have done it: of violence only those who bear arms."""
+    if draft.actors or draft.both:
+        return False
+    if draft.frame.type is not EventType.ASSAULT:
+        return True
+    return any(memory.field.armed(entity) for entity in subject)
+
+
+def relate(memory: Memory, i: int, reading: Reading, drafts: list[Draft]) -> None:
+    """A light verb behind the noun tells of it: "هجوم شنه", "القمة التي جمعته", "ستعقد"."""
+    light = reading.form.of
+    assert isinstance(light, Light)
+    field = memory.field
+    draft = next((d for d in reversed(drafts) if d.reading.form.shape is Shape.NOUN), None)
+    if draft is None or draft.at < max(field.begins[i], i - _REACH):
+        return
+    after_relative = field.word(i - 1) in listed("relatives")
+    if reading.future and draft.status is Status.HAPPENED and not draft.reading.pronoun:
+        draft.status = Status.PLANNED
+    happens = light.happens and field.preposition(i + 1) is not None
+    if not reading.pronoun and not after_relative and not happens:
+        return
+    end = field.clause_end(i)
+    draft.clause = (draft.clause[0], max(draft.clause[1], end))
+    found = slots(list(arguments(memory, i + 1, end)))
+    subject = Role.BOTH if light.gathers else light.subject
+    if light.gathers and reading.pronoun:
+        for entity in memory.owner(i, reading.pronoun):
+            draft.give(Role.BOTH, acting(field, entity), i)
+    if light.subject is Role.ACTOR and not any(not group[0].preposition for group in found):
+        for entity in implied(memory, i, reading):
+            draft.give(subject, acting(field, entity), i)
+    for group in found:
+        role = of_preposition(draft.frame, group[0].preposition)
+        if light.gathers and group[0].preposition in {"بين", "ب", "مع"}:
+            role = Role.BOTH
+        for argument in group:
+            give(field, draft, role if group[0].preposition else subject, argument)
+
+
+def _embed(draft: Draft, governor: Governor) -> None:
+    """The event in the content of another: "دعاه إلى زيارة موسكو"."""
+    outer = governor.draft
+    assert outer is not None
+    frame = outer.frame
+    draft.governor = outer
+    if frame.embeds is not None and draft.status in {Status.HAPPENED, Status.PLANNED}:
+        draft.status = frame.embeds
+    _control(draft, outer)
+    denied = frame.embeds is Status.DENIED and draft.reading.form.shape in FINITE
+    told = denied or frame.embeds is Status.HAPPENED
+    if draft.frame.type is not EventType.CONSULT and not told:
+        _fold(draft, outer)
+
+
+def _control(draft: Draft, outer: Draft) -> None:
+    """Whose act the inner event is: who is asked acts, and who asks is there too."""
+    controls = outer.frame.controls
+    if draft.actors or draft.both:
+        return
+    parties = {
+        Role.RECIPIENT: outer.recipients or (outer.actors if draft.frame.mutual else {}),
+        Role.BOTH: outer.parties,
+    }.get(controls, outer.actors or outer.both)
+    for entity in parties:
+        draft.give(Role.ACTOR, entity, outer.at)
+    visits = draft.frame.brings.get("الي") is Role.GOAL
+    if (draft.frame.mutual or visits) and controls is Role.RECIPIENT:
+        for entity in outer.actors:
+            draft.give(Role.RECIPIENT, entity, outer.at)
+
+
+def _fold(draft: Draft, outer: Draft) -> None:
+    """What is asked for, refused or threatened is a part of the asking, not an event beside it."""
+    draft.dropped = True
+    if not outer.recipients and not outer.both:
+        for entity, at in draft.parties.items():
+            if entity not in outer.actors:
+                outer.give(Role.RECIPIENT, entity, at)
+
+
+def _negated(memory: Memory, governor: Governor) -> bool:
+    word = memory.field.word(governor.at - 1)
+    finite = governor.reading.form.shape in FINITE
+    return word in listed("negation", "verbs" if finite else "nouns")

@@ -1,0 +1,201 @@
+"""The grammar's one public function: a story's tokens and what was found in them, its events out.
+
+The run is read once, left to right. At a word that is a trigger in one of its forms its clause is
+read for parties; then what governs it from before; then its day and place.
+"""
+
+from collections.abc import Sequence
+
+from waqai.arabic.tokens import Tokens
+from waqai.extract.events.arguments import arguments
+from waqai.extract.events.belief import peopled, worded
+from waqai.extract.events.context import complete, merged
+from waqai.extract.events.drafts import Draft
+from waqai.extract.events.field import Field, lay
+from waqai.extract.events.forms import FINITE, Light, Reading, Shape, readings
+from waqai.extract.events.frames import Frame
+from waqai.extract.events.governors import Governor, govern, relate
+from waqai.extract.events.memory import Memory
+from waqai.extract.events.nouns import read_noun
+from waqai.extract.events.records import event_of
+from waqai.extract.events.status import negated, of_itself
+from waqai.extract.events.subjects import before, slots
+from waqai.extract.events.verbs import read_participle, read_verb, victims
+from waqai.extract.events.voices import stands_as
+from waqai.model.events import Event
+from waqai.model.names import Entity, NameMention, QuantityMention
+from waqai.model.statements import Statement
+from waqai.model.times import TimeMention
+
+
+def find_events(
+    tokens: Tokens,
+    entities: Sequence[Entity],
+    names: Sequence[NameMention],
+    times: Sequence[TimeMention],
+    quantities: Sequence[QuantityMention],
+    statements: Sequence[Statement],
+) -> tuple[tuple[Entity, ...], tuple[Event, ...]]:
+    """The events that `tokens`, one run over a story's blocks, tell, in order of their triggers.
+
+    The entities come back with those parties added that no name covers ("مسلحون"); the events'
+    indices count in that tuple, in `times`, `quantities` and `statements`. Offsets are code points
+    of the page. Nothing is raised on any text.
+    """
+    field = lay(tokens, entities, names, times, quantities, statements)
+    drafts = _drafts(field)
+    events = sorted((event_of(field, d) for d in drafts), key=lambda e: (e.cue.start, e.end))
+    return tuple(field.entities), tuple(events)
+
+
+def _drafts(field: Field) -> list[Draft]:
+    memory = Memory(field)
+    governors: dict[int, Governor] = {}
+    drafts: list[Draft] = []
+    speakers = _speakers(field)
+    words = field.tokens.words
+    i, n = 0, len(words)
+    while i < n:
+        if i in speakers:
+            memory.subject(i, speakers[i])
+        rows = readings(words[i])
+        if not rows or _named(field, i):
+            i += 1
+            continue
+        i = _read(memory, i, rows, governors, drafts)
+    return merged(field, [draft for draft in drafts if not draft.dropped and peopled(field, draft)])
+
+
+def _read(
+    memory: Memory,
+    i: int,
+    rows: tuple[Reading, ...],
+    governors: dict[int, Governor],
+    drafts: list[Draft],
+) -> int:
+    """Reads the word at token `i`; the token to go on from."""
+    field = memory.field
+    best: Draft | None = None
+    end = i + 1
+    for reading in rows:
+        stop = i + 1 + len(reading.form.rest)
+        if reading.form.rest and tuple(field.tokens.words[i + 1 : stop]) != reading.form.rest:
+            continue
+        of = reading.form.of
+        if not isinstance(of, Frame):
+            if stands_as(field, i, reading, rows):
+                governors.setdefault(i, Governor(i, stop, reading))
+                end = max(end, stop)
+                _carry_on(memory, governors[i], reading, drafts)
+            continue
+        if not stands_as(field, i, reading, rows) or _other_voice(memory, i, stop, reading, rows):
+            continue
+        draft = _draft(memory, Draft(of, reading, i, stop), governors, drafts)
+        if draft is not None and (best is None or _better(draft, best)):
+            best = draft
+    if best is None:
+        return end
+    if i not in governors or best.frame.embeds is not None:
+        governors[i] = Governor(i, best.end, best.reading, best)
+    if _same(drafts, best):
+        return max(end, best.end)
+    drafts.append(best)
+    if len(best.parties) == 2:
+        memory.pairs.append((i, tuple(best.parties)))
+    return max(end, best.end)
+
+
+def _carry_on(memory: Memory, verb: Governor, reading: Reading, drafts: list[Draft]) -> None:
+    """Who acts by a verb that is no event may be meant by what follows; a light one tells more."""
+    if reading.form.shape not in FINITE:
+        return
+    i, stop = verb.at, verb.end
+    if isinstance(reading.form.of, Light):
+        relate(memory, i, reading, drafts)
+    subject = before(memory, i)
+    if not subject:
+        for group in slots(list(arguments(memory, stop, memory.field.clause_end(stop - 1)))):
+            if not group[0].preposition and group[0].entity is not None:
+                subject = [a.entity for a in group if a.entity is not None]
+                break
+    for entity in subject:
+        memory.subject(i, entity)
+
+
+def _other_voice(
+    memory: Memory, i: int, stop: int, reading: Reading, rows: tuple[Reading, ...]
+) -> bool:
+    """Whether a verb that is written alike in both voices stands in the other one here."""
+    of, shape = reading.form.of, reading.form.shape
+    other = {Shape.PAST: Shape.PASSIVE, Shape.PASSIVE: Shape.PAST}.get(shape, shape)
+    if other is shape or not any(r.form.of is of and r.form.shape is other for r in rows):
+        return False
+    assert isinstance(of, Frame)
+    passive = victims(memory, Draft(of, reading, i, stop))
+    return passive is (shape is Shape.PAST)
+
+
+def _draft(
+    memory: Memory, draft: Draft, governors: dict[int, Governor], drafts: list[Draft]
+) -> Draft | None:
+    field = memory.field
+    if negated(field, draft):
+        return None
+    shape = draft.reading.form.shape
+    if shape in FINITE:
+        read_verb(memory, draft)
+    elif shape is Shape.PARTICIPLE:
+        read_participle(memory, draft)
+    else:
+        read_noun(memory, draft)
+    draft.status = of_itself(field, draft)
+    govern(memory, draft, governors)
+    if draft.dropped or not worded(field, draft):
+        return None
+    complete(memory, draft, drafts)
+    return None if draft.dropped else draft
+
+
+def _same(drafts: list[Draft], new: Draft) -> bool:
+    """Whether the noun tells what its verb has told ("رفع حالة التأهب"): it adds its parties."""
+    if not drafts or new.reading.form.shape in FINITE:
+        return False
+    verb = drafts[-1]
+    if verb.frame.kind != new.frame.kind or verb.reading.form.shape not in FINITE:
+        return False
+    if new.at >= verb.clause[1] or new.governor is not None:
+        return False
+    for mine, its in (
+        (verb.actors, new.actors),
+        (verb.recipients, new.recipients),
+        (verb.both, new.both),
+        (verb.places, new.places),
+    ):
+        for entity, at in its.items():
+            mine.setdefault(entity, at)
+    return True
+
+
+def _better(one: Draft, other: Draft) -> bool:
+    """Of two frames for one word that which asks for more, then that which has more parties."""
+    return _weight(one) > _weight(other)
+
+
+def _weight(draft: Draft) -> tuple[int, bool, int]:
+    return len(draft.reading.form.rest), bool(draft.frame.needs), len(draft.parties)
+
+
+def _speakers(field: Field) -> dict[int, int]:
+    """The speaker of each statement by the token of its verb."""
+    starts = {start: k for k, start in enumerate(field.tokens.starts)}
+    return {
+        starts[said.cue.start]: said.speaker
+        for said in field.statements
+        if said.speaker is not None and said.cue.start in starts
+    }
+
+
+def _named(field: Field, i: int) -> bool:
+    """Whether token `i` begins a name that is spelled like a trigger."""
+    mention = field.mention_at.get(i)
+    return mention is not None and mention.end > i

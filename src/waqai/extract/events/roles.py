@@ -1,0 +1,87 @@
+"""From an argument to its role in the event."""
+
+from waqai.arabic.clitics import proclitics
+from waqai.arabic.letters import bare
+from waqai.extract.events.arguments import Argument
+from waqai.extract.events.drafts import Draft
+from waqai.extract.events.field import Field
+from waqai.extract.events.frames import Frame, Role
+from waqai.extract.events.words import listed, parties
+from waqai.mentions.names.gazetteer import gazetteer
+from waqai.model.names import Entity, EntityKind
+
+_SITES = {EntityKind.PLACE, EntityKind.COUNTRY}
+_HOLDING = {Role.ACTOR, Role.RECIPIENT, Role.BOTH}
+
+
+def give(field: Field, draft: Draft, role: Role, argument: Argument) -> None:
+    """Gives the argument its role in the event."""
+    entity, kind, at = argument.entity, argument.kind, argument.begin
+    if entity is None:
+        if role in _HOLDING and draft.frame.sure:
+            draft.give(role, _nameless(field, argument), at)
+        return
+    if role is Role.EITHER:
+        strong = argument.head or kind is EntityKind.ORGANISATION
+        role = Role.ACTOR if strong or _armed(argument) else Role.TARGET
+    if role in _HOLDING and (kind is not EntityKind.PLACE or argument.preposition != "ب"):
+        draft.give(role, acting(field, entity), at)
+        return
+    facility = _facility(field, entity)
+    if _placed(role, argument, facility=facility):
+        draft.give(Role.PLACE, entity, at, place=True)
+    if role in {Role.GOAL, Role.TARGET} and kind is not EntityKind.PLACE and not facility:
+        if argument.located and kind is not EntityKind.COUNTRY:
+            return
+        draft.give(Role.RECIPIENT, acting(field, entity), at)
+
+
+def _placed(role: Role, argument: Argument, *, facility: bool) -> bool:
+    """Whether the argument tells where: "التقى به بالقاهرة", "قصف ميناء", "في البيت الأبيض"."""
+    kind = argument.kind
+    if role is Role.PLACE:
+        return argument.located or facility or kind in {*_SITES, EntityKind.ORGANISATION}
+    if role in _HOLDING:
+        return kind is EntityKind.PLACE
+    if role in {Role.GOAL, Role.TARGET}:
+        return argument.located or kind in _SITES or (facility and role is Role.TARGET)
+    return role is Role.SOURCE and kind in _SITES
+
+
+def of_preposition(frame: Frame, preposition: str) -> Role:
+    """What a preposition brings to the event."""
+    role = frame.brings.get(preposition)
+    if role is not None:
+        return role
+    return Role.PLACE if preposition in listed("sited") else Role.NONE
+
+
+def acting(field: Field, entity: int) -> int:
+    """Who acts where a capital is named, or an ambassador: the country."""
+    found = field.entities[entity]
+    table = gazetteer()
+    if found.country and (found.role in listed("standing") or field.sort(entity) == "capital"):
+        at = table.by_id.get(found.country)
+        if at is not None:
+            return field.entity(table.known[at].entity)
+    return entity
+
+
+def _nameless(field: Field, argument: Argument) -> int:
+    """The party that a phrase without a name tells of: "شركات أجنبية"."""
+    text = field.text(argument.begin, argument.end)
+    cut = len(argument.preposition) if argument.preposition in {"ب", "ل", "ك"} else 0
+    cut = 1 if argument.preposition in {"بين", "مع"} and proclitics(bare(text.split()[0])) else cut
+    name = text[cut:]
+    folded = "_".join(bare(name).split())
+    return field.entity(Entity(f"phrase:{folded}", EntityKind.GROUP, name, None, (name,)))
+
+
+def _facility(field: Field, entity: int) -> bool:
+    """A station, a port, a refinery: where things are hit, whatever kind of name it bears."""
+    words = bare(field.entities[entity].name).split()
+    return bool(words) and words[0] in listed("places", "heads")
+
+
+def _armed(argument: Argument) -> bool:
+    return argument.kind is EntityKind.GROUP and parties().get(argument.head) != "CVL"

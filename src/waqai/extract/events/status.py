@@ -1,0 +1,74 @@
+"""How an event stands to the world: what negates it, what puts it off, what it waits for."""
+
+from waqai.extract.events.drafts import Draft
+from waqai.extract.events.field import Field
+from waqai.extract.events.forms import FINITE, Shape
+from waqai.extract.events.words import adjectives, listed
+from waqai.model.events import Status
+from waqai.model.times import (
+    CalendarDate,
+    Direction,
+    NamedPeriod,
+    Shift,
+    TimeMention,
+    Unit,
+    Vague,
+    Weekday,
+)
+
+_ADJECTIVES = 5
+
+
+def negated(field: Field, draft: Draft) -> bool:
+    """Whether a negation stands before the trigger: a negated act is no event."""
+    word = field.word(draft.at - 1)
+    if draft.reading.form.shape in FINITE:
+        before = field.word(draft.at - 2)
+        return word in listed("negation", "verbs") or (
+            word in {"يكن", "تكن", "يكونا", "يعد", "تعد"} and before in listed("negation", "verbs")
+        )
+    return word in listed("negation", "nouns")
+
+
+def of_itself(field: Field, draft: Draft) -> Status:
+    """The status that the trigger's own form and its adjectives give."""
+    if draft.frame.future or draft.reading.future:
+        return Status.PLANNED
+    if field.word(draft.at - 1) in listed("future", "particles"):
+        return Status.PLANNED
+    if draft.reading.form.shape in FINITE:
+        return Status.HAPPENED
+    for k in range(draft.end, min(draft.end + _ADJECTIVES, draft.clause[1])):
+        if field.preposition(k):
+            break
+        status = adjectives().get(field.word(k))
+        if status is not None:
+            draft.operator = (k, k + 1)
+            return status
+    return Status.HAPPENED
+
+
+def to_come(time: TimeMention) -> bool:
+    """Whether the time speaks of what is to come."""
+    reference = time.reference
+    if isinstance(reference, Weekday | Vague | CalendarDate | NamedPeriod):
+        return reference.direction is Direction.FUTURE
+    return isinstance(reference, Shift) and reference.by > 0
+
+
+def is_day(time: TimeMention) -> bool:
+    """Whether the time is one day, or a part of it."""
+    reference = time.reference
+    if isinstance(reference, CalendarDate):
+        return reference.day is not None
+    return isinstance(reference, Weekday) or (
+        isinstance(reference, Shift) and (reference.unit is Unit.DAY or reference.day is not None)
+    )
+
+
+def by_time(draft: Draft, time: TimeMention) -> Status:
+    """A noun, or a verb in the present, with a time to come tells what is planned."""
+    past = draft.reading.form.shape in {Shape.PAST, Shape.PASSIVE}
+    if draft.status is Status.HAPPENED and not past and to_come(time):
+        return Status.PLANNED
+    return draft.status

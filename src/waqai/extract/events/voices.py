@@ -1,0 +1,87 @@
+"""Whether a word is the verb or the noun that it may be, and in which voice."""
+
+from waqai.extract.events.field import Field
+from waqai.extract.events.forms import FINITE, Reading, Shape, readings
+from waqai.extract.events.words import clause_ends, listed
+from waqai.extract.statements.ground import COMMAS
+from waqai.extract.statements.vocabulary import complements
+from waqai.model.names import NameForm
+
+_QUOTES = {'"', "“", "”", "«", "'"}
+_OPENERS = COMMAS | {"قد", "وقد", "فقد", "لقد", "\n", "", ".", ":", "»", '"', "(", ")", "-", "–"}
+
+
+def stands_as(field: Field, i: int, reading: Reading, rows: tuple[Reading, ...]) -> bool:
+    """Whether the word at token `i` stands there as the form that `reading` takes it for.
+
+    Only a word that may be a verb as well as a noun is in doubt.
+    """
+    finite = reading.form.shape in FINITE
+    if finite and _after_preposition(field, i, reading):
+        return False
+    tokens = field.tokens
+    if reading.pronoun == "ه" and tokens.text[tokens.ends[i] - 1] == "ة":
+        return False
+    both_shapes = len({r.form.shape in FINITE for r in rows}) > 1
+    if both_shapes and finite and reading.form.plural:
+        return False  # "غزوها" is her invasion
+    if reading.form.dual and finite and reading.form.shape is Shape.PAST:
+        return i in field.mention_end or field.word(i - 1) in listed("pronouns", "persons")
+    if reading.form.shape is Shape.PARTICIPLE:
+        return field.word(i - 1) in COMMAS or reading.clitics == "و"
+    if not both_shapes or reading.form.rest:
+        return True
+    if not finite and all(r.form.plural for r in rows if r.form.shape in FINITE):
+        return True  # "قصفا" is a noun sooner than a verb in the dual
+    return finite is verbal(field, i, reading)
+
+
+def verbal(field: Field, i: int, reading: Reading) -> bool:
+    """Whether a verb stands at token `i`, where a noun is spelled the same."""
+    before = field.word(i - 1)
+    if before in _OPENERS or reading.clitics in {"و", "ف"}:
+        return not _listed_noun(field, i)
+    if before in listed("negation", "verbs") or before in listed("relatives"):
+        return True
+    if i - 1 in {end - 1 for end, _ in field.time_at.values()}:
+        return True
+    mention = field.mention_end.get(i)
+    if mention is not None and _has_verb(field, mention.begin):
+        return False  # "نفت روسيا قصف المدينة"
+    if mention is not None:
+        return mention.form is not NameForm.DEMONYM or field.begins[i] == mention.begin
+    if before in complements():
+        return False
+    return before in clause_ends()
+
+
+def _has_verb(field: Field, begin: int) -> bool:
+    """Whether the name that begins there has its verb before it already."""
+    if begin <= field.begins[begin]:
+        return False
+    if field.finite(begin - 1):
+        return True
+    found = readings(field.word(begin - 1))
+    return bool(found) and all(
+        r.form.shape is Shape.PHRASE or (r.form.shape in FINITE and not r.preposition)
+        for r in found
+    )
+
+
+def _listed_noun(field: Field, i: int) -> bool:
+    """A noun that opens a headline: "قصف إسرائيلي على غزة"."""
+    mention = field.mention_at.get(i + 1)
+    return (
+        mention is not None
+        and mention.form is NameForm.DEMONYM
+        and not field.word(i + 1).startswith("ال")
+    )
+
+
+def _after_preposition(field: Field, i: int, reading: Reading) -> bool:
+    k = i - 2 if field.word(i - 1) in _QUOTES else i - 1
+    return (
+        not reading.clitics
+        and field.preposition(k) is not None
+        and (field.word(k) not in {"قبل", "بعد", "منذ", "دون", "غير", "سوي"})
+    )

@@ -1,0 +1,64 @@
+"""The small words of events, from `events.toml`, folded."""
+
+from functools import cache
+from typing import Any
+
+from waqai.arabic.letters import bare
+from waqai.extract.events.frames import entries
+from waqai.extract.statements.vocabulary import complements
+from waqai.knowledge import load
+from waqai.model.events import Status
+
+
+@cache
+def listed(*keys: str) -> frozenset[str]:
+    """A list of words: `listed("negation", "verbs")`."""
+    table: Any = load("events", examples=False)
+    for key in keys:
+        table = table[key]
+    return frozenset(map(bare, table))
+
+
+@cache
+def adjectives() -> dict[str, Status]:
+    """What an adjective makes of its noun's event: مقررة, المرتقبة, محتملة."""
+    table = load("events", examples=False)["adjectives"]
+    return {
+        before + bare(word) + ending: Status(status)
+        for status, words in table.items()
+        for word in words
+        for before in ("", "ال")
+        for ending in ("", "ه", "ا", "ين", "ان", "تين", "ات")
+    }
+
+
+@cache
+def parties() -> dict[str, str]:
+    """The sector of each noun that names a party which has no name."""
+    table = load("events", examples=False)["parties"]
+    return {bare(word): sector for sector, words in table.items() for word in words}
+
+
+@cache
+def long_prepositions() -> dict[str, tuple[tuple[str, ...], ...]]:
+    """Prepositions of several words that some frame asks for, by their first word."""
+    found: dict[str, set[tuple[str, ...]]] = {}
+    for entry in entries():
+        for key in entry.frame.brings:
+            first, *rest = key.split()
+            if rest:
+                found.setdefault(first, set()).add(tuple(rest))
+    return {first: tuple(sorted(rests, key=len, reverse=True)) for first, rests in found.items()}
+
+
+@cache
+def prepositions() -> frozenset[str]:
+    """Every preposition that is one word: the common ones and those that some frame asks for."""
+    asked = (key for entry in entries() for key in entry.frame.brings)
+    return listed("prepositions") | {key for key in asked if len(key) > 1 and " " not in key}
+
+
+@cache
+def clause_ends() -> frozenset[str]:
+    """Words at which a clause has ended."""
+    return listed("bounds") | listed("relatives") | complements()

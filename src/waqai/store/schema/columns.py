@@ -1,0 +1,75 @@
+"""What the tables are made of: owners, positions, spans, and links between a story's lists."""
+
+from sqlalchemy import (
+    CheckConstraint,
+    Column,
+    ForeignKey,
+    ForeignKeyConstraint,
+    Integer,
+    MetaData,
+    Table,
+    Text,
+)
+from sqlalchemy.schema import SchemaItem
+
+metadata = MetaData()
+
+
+def owned(name: str, *items: SchemaItem) -> Table:
+    """A table whose rows belong to a page or a story: they lie together, in their order."""
+    return Table(name, metadata, *items, sqlite_with_rowid=False)
+
+
+def owner(table: str) -> Column[str]:
+    """The column that says whose row this is; the row goes when its owner does."""
+    name = {"pages": "page", "stories": "story"}[table]
+    key = ForeignKey(f"{table}.id", ondelete="CASCADE")
+    return Column(name, Text, key, primary_key=True)
+
+
+def position() -> Column[int]:
+    """The place of the row among those of its owner."""
+    return Column("position", Integer, primary_key=True)
+
+
+def part_of(table: str, column: str) -> tuple[SchemaItem, ...]:
+    """The story and the position in `table` of the row that this one is a part of."""
+    own = (
+        Column("story", Text, primary_key=True),
+        Column(column, Integer, primary_key=True),
+    )
+    return (*own, _key(column, table, ondelete="CASCADE"))
+
+
+def link(column: str, table: str, nullable: bool = True) -> tuple[SchemaItem, ...]:
+    """A position in the same story's rows of `table`.
+
+    It is checked when the page is whole, so that a row may point at a later one.
+    """
+    return (
+        Column(column, Integer, nullable=nullable),
+        _key(column, table, deferrable=True, initially="DEFERRED"),
+    )
+
+
+def span(of: str = "", nullable: bool = False) -> tuple[SchemaItem, ...]:
+    """The columns `start` and `end`; `cue_start` and `cue_end` for the span `of` a cue."""
+    start, end = (f"{of}_{side}" if of else side for side in ("start", "end"))
+    ends = (Column(name, Integer, nullable=nullable) for name in (start, end))
+    return (*ends, CheckConstraint(f'"{start}" <= "{end}"'))
+
+
+def _key(
+    column: str,
+    table: str,
+    ondelete: str | None = None,
+    deferrable: bool | None = None,
+    initially: str | None = None,
+) -> ForeignKeyConstraint:
+    return ForeignKeyConstraint(
+        ["story", column],
+        [f"{table}.story", f"{table}.position"],
+        ondelete=ondelete,
+        deferrable=deferrable,
+        initially=initially,
+    )
