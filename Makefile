@@ -26,7 +26,7 @@ demo: $(VENV)/installed  ## the main job on the sample pages, its result on the 
 	$(BIN)/waqai build examples -o out/demo.db
 	$(BIN)/waqai timeline out/demo.db
 	$(BIN)/waqai annotate examples --format html > out/demo.html
-	@echo "The same pages with every time marked: out/demo.html (open it in a browser)"
+	@echo "The same pages with all that was found marked: out/demo.html (open it in a browser)"
 
 test: $(VENV)/installed  ## everything the tests need, then the tests
 	$(BIN)/python -m pytest

@@ -3,13 +3,12 @@
 UD_Arabic-PUD splits words; what is compared is how many clitics (و ف ب ل ك س) a word begins with.
 """
 
-import argparse
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
-from eval.report import Report, Table, say, show
-from eval.shared import Shared
+from eval.alone import score_alone
+from eval.report import Report, Table
 
 _PARTS = frozenset(["ADP", "CCONJ", "SCONJ", "PART", "AUX", "ADV", "X", "PRON", "DET"])
 _SIGNS = frozenset({"PUNCT", "SYM"})
@@ -77,24 +76,15 @@ def report(path: Path) -> Report:
     return Report([table(right, whole)], {("clitics", "words", "rate"): right}, lines)
 
 
+def _scored(path: Path) -> tuple[Table, Iterator[str]]:
+    right, whole, misses = score(path)
+    lines = (f"{n}\t{w}\t{e}\t{f}" for (w, e, f), n in misses.most_common())
+    return table(right, whole), lines
+
+
 def main(arguments: Sequence[str] | None = None) -> int:
     """Prints the scores; 0, also where the treebank is absent."""
-    parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("--shared", type=Path, default=Path("../shared"))
-    parser.add_argument(
-        "--misses", type=Path, help="write every difference, the most frequent first"
-    )
-    options = parser.parse_args(arguments)
-    path = Shared(options.shared).treebank
-    if not path.is_file():
-        say(f"no treebank at {path}")
-        return 0
-    right, whole, misses = score(path)
-    show(table(right, whole), markdown=False)
-    if options.misses:
-        lines = (f"{n}\t{w}\t{e}\t{f}" for (w, e, f), n in misses.most_common())
-        options.misses.write_text("\n".join(lines) + "\n", encoding="utf-8")
-    return 0
+    return score_alone(__doc__, lambda shared: shared.treebank, _scored, arguments)
 
 
 if __name__ == "__main__":

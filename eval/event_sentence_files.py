@@ -7,7 +7,7 @@ sentence whether it tells an ASSAULT, or a PROTEST. `yes` and `easy no` are what
 import csv
 import json
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -37,7 +37,7 @@ class Marked:
     """
 
     text: str
-    parts: dict[str, tuple[Words, ...]]
+    parts: Mapping[str, tuple[Words, ...]]
 
     def majority(self, part: str) -> Words:
         """The words of a part that more than half of the annotators marked."""

@@ -1,6 +1,7 @@
 """Scores events on sentences that people judged: `python -m eval.event_sentences --shared DIR`.
 
-A sentence is positive when waqai finds an event of the type in it, whatever its status. Scored are
+A sentence is positive when waqai finds in it an event of the type that was done or tried: what is
+only planned, asked for, threatened or denied does not count. Scored are
 the sentences on which all annotators agreed: `yes` against `easy no`. What share of the others
 ("difficult no", "ambiguous") is positive is shown beside, and no part of the score.
 """
@@ -21,6 +22,7 @@ from eval.told_events import Teller, Told, read_events
 SET = "event_sentences"
 
 _COUNTED = ((YES, True), (YES, False), (NO, True))
+_DONE = {"happened", "failed"}
 _OTHERS = ("difficult no", "ambiguous")
 
 #: F1 that is aimed at on each type.
@@ -63,7 +65,9 @@ class TypeScores:
 def score(folder: Path, type_: str, tell: Teller = read_events) -> TypeScores:
     """Every judged sentence of a type read by `tell`."""
     verdicts = (
-        Verdict(judged, tuple(e for e in tell(judged.text) if e.type == type_))
+        Verdict(
+            judged, tuple(e for e in tell(judged.text) if e.type == type_ and e.status in _DONE)
+        )
         for judged in read_judged(folder, type_)
     )
     return TypeScores(type_, tuple(verdicts))

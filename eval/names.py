@@ -7,14 +7,13 @@ described and not named ("الجيش اللبناني") and leaves common nouns 
 غزة"): so does the comparison.
 """
 
-import argparse
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from eval.report import Report, Table, say, show
-from eval.shared import Shared
+from eval.alone import score_alone
+from eval.report import Report, Table
 
 #: The corpus's kinds, and those of waqai that count as each.
 KINDS = {
@@ -184,24 +183,14 @@ def report(path: Path) -> Report:
     return Report([table(scores)], scores.figures(), lines)
 
 
+def _scored(path: Path) -> tuple[Table, Iterator[str]]:
+    scores = score(path)
+    return table(scores), (f"{n}\t" + "\t".join(miss) for miss, n in scores.most_common(None))
+
+
 def main(arguments: Sequence[str] | None = None) -> int:
     """Prints the scores; 0, also where the corpus is absent."""
-    parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("--shared", type=Path, default=Path("../shared"))
-    parser.add_argument(
-        "--misses", type=Path, help="write every difference, the most frequent first"
-    )
-    options = parser.parse_args(arguments)
-    path = Shared(options.shared).tagged_names
-    if not path.is_file():
-        say(f"no corpus at {path}")
-        return 0
-    scores = score(path)
-    show(table(scores), markdown=False)
-    if options.misses:
-        lines = (f"{n}\t" + "\t".join(miss) for miss, n in scores.most_common(None))
-        options.misses.write_text("\n".join(lines) + "\n", encoding="utf-8")
-    return 0
+    return score_alone(__doc__, lambda shared: shared.tagged_names, _scored, arguments)
 
 
 if __name__ == "__main__":

@@ -13,6 +13,7 @@ from pathlib import Path
 
 from eval.report import Report, Table, say, show
 from eval.told_events import Teller, Told, read_events
+from waqai.model.events import EventType
 
 SET = "off_mission"
 PASSAGES = Path(__file__).with_name("off_mission.toml")
@@ -50,7 +51,7 @@ def report(passages: Sequence[Passage], tell: Teller = read_events) -> Report:
         (SET, "events", "count"): float(by_type.total()),
         (SET, "passages", "count"): float(with_any),
     }
-    figures |= {(SET, type_, "count"): float(count) for type_, count in by_type.items()}
+    figures |= {(SET, type_, "count"): float(by_type[type_]) for type_ in EventType}
     return Report([_by_type(by_type, with_any, len(read)), _by_field(read)], figures, _lines(read))
 
 

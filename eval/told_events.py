@@ -47,8 +47,8 @@ def read_events(text: str) -> list[Told]:
             status=event.status.value,
             text=text[event.start : event.end],
             verb=words_in(tokens, [event.cue]),
-            source=words_in(tokens, _parties(text, story, event, event.actors)),
-            target=words_in(tokens, _parties(text, story, event, event.recipients)),
+            source=words_in(tokens, where_parties_stand(text, story, event, event.actors)),
+            target=words_in(tokens, where_parties_stand(text, story, event, event.recipients)),
         )
         for story in annotate_page(Page("text", text)).stories
         for event in story.events
@@ -65,9 +65,10 @@ def words_in(tokens: Tokens, spans: Iterable[Span]) -> Words:
     )
 
 
-def _parties(
+def where_parties_stand(
     text: str, story: AnnotatedStory, event: Event, parties: Iterable[int]
 ) -> Iterator[Span]:
+    """Where each party, an index of the story's entities, stands; nothing for one nowhere."""
     for party in parties:
         found = [_with_title(mention) for mention in story.names if mention.entity == party]
         found = found or list(_written(text, story.entities[party].name))
@@ -83,7 +84,7 @@ def _with_title(mention: NameMention) -> Span:
 
 
 def _written(text: str, name: str) -> Iterator[Span]:
-    """Where `name` is written in `text`, "المتظاهرون" also as in "للمتظاهرون"."""
+    """Where `name` is written in `text`, "المتظاهرين" also as in "للمتظاهرين"."""
     for form in (name, "ل" + name.removeprefix(_ARTICLE)):
         at = text.find(form)
         while at >= 0:

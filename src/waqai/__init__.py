@@ -12,7 +12,7 @@ from waqai.model.page import Page
 from waqai.model.quarantine import Quarantined
 from waqai.model.settings import Limits
 
-__version__ = "0.1.0"
+__version__ = "0.2.0"
 
 __all__ = [
     "DatedPage",

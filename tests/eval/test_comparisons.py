@@ -1,11 +1,10 @@
 """The measuring of other tools: what they give back is put at its place in the text."""
 
-from datetime import date
 from pathlib import Path
 
 import pytest
 
-from eval import baselines, bench, heideltime
+from eval import baselines, bench, clitics, event_sentences, heideltime, names
 from eval.report import Table
 
 TIMEML = (
@@ -41,28 +40,9 @@ def test_a_story_is_cut_out_without_moving_an_offset() -> None:
     assert not cut[16:25].strip()
 
 
-def test_articles_are_chosen_evenly_and_always_the_same() -> None:
-    articles = [bench.Article(str(i), b"", date(2018, 2, 7)) for i in range(1000)]
-    chosen = bench.evenly(articles, 4)
-    assert [article.name for article in chosen] == ["0", "250", "500", "750"]
-    assert bench.evenly(articles[:3], 4) == articles[:3]
-
-
-def test_systems_are_measured_over_the_same_articles_in_turns() -> None:
-    articles = [bench.Article(str(i), b"", date(2018, 2, 7)) for i in range(20)]
-    read: list[tuple[str, str]] = []
-
-    def work(name: str) -> bench.Work:
-        return lambda article: read.append((name, article.name))
-
-    measured = bench.measure(articles, {name: work(name) for name in ("a", "b")})
-    timed = read[2 * bench.WARM :]
-    assert {name: m.articles for name, m in measured.items()} == {"a": 20, "b": 20}
-    assert [name for name, _ in timed[:8]] == ["a"] * 4 + ["b"] * 4
-    assert [article for name, article in timed if name == "a"] == [a.name for a in articles]
-
-
-@pytest.mark.parametrize("command", [baselines.main, bench.main])
+@pytest.mark.parametrize(
+    "command", [baselines.main, bench.main, clitics.main, event_sentences.main, names.main]
+)
 def test_without_shared_material_a_command_says_so_and_passes(
     tmp_path: Path, capsys: pytest.CaptureFixture[str], command: object
 ) -> None:

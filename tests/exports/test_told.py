@@ -36,6 +36,7 @@ def test_one_person_named_by_name_and_by_role_is_one_entity_with_the_aliases_of_
         "body": None,
         "latitude": None,
         "longitude": None,
+        "sector": None,
     }
     assert _ids(others) == ["organisation:وكالة_المرسى", "OM", "IN", "sur"]
     assert [(other["latitude"], other["longitude"]) for other in others[-2:]] == [

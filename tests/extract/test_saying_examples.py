@@ -23,7 +23,7 @@ def _verbs_found(text: str) -> list[str]:
 
 
 def _is_form(word: str, row: dict[str, Any]) -> bool:
-    return any(cue.saying.lemma == row["past"] for cue in cues().get(bare(word), ()))
+    return any(cue.saying.lemma == row["past"] for cue in cues().get(bare(word)))
 
 
 @pytest.mark.parametrize("row", _VERBS, ids=lambda row: row["past"])
@@ -66,7 +66,7 @@ def test_an_entry_has_two_examples_and_a_known_act(row: dict[str, Any]) -> None:
 def test_every_form_of_a_verb_leads_to_its_entry(row: dict[str, Any]) -> None:
     for form in forms(row):
         word = bare(form.word)
-        found = {cue.saying.lemma for cue in cues().get(word, ()) if cue.form is form.form}
+        found = {cue.saying.lemma for cue in cues().get(word) if cue.form is form.form}
         finite = form.form in {Form.PAST, Form.PRESENT}
         left_out = (finite and word == bare(row.get("noun", ""))) or (
             form.dual and row.get("unsure", False)

@@ -101,6 +101,7 @@ _ENTITY = _record(
     body=_TEXT_OR_NONE,
     latitude=_DEGREES,
     longitude=_DEGREES,
+    sector=_TEXT_OR_NONE,
 )
 _QUANTITY = _record(QuantityMention, low=_BOUND, high=_BOUND, unit=_TEXT_OR_NONE, of=_TEXT_OR_NONE)
 _EVENT_DAY = _record(EventDay, value=_TEXT_OR_NONE, earliest=_DAY, latest=_DAY)

@@ -76,4 +76,5 @@ def _entity(entity: Entity) -> Json:
         "body": entity.body,
         "latitude": entity.latitude,
         "longitude": entity.longitude,
+        "sector": entity.sector,
     }

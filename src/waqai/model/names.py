@@ -33,6 +33,7 @@ class Entity:
     was made letter by letter), `aliases` every form that the story or the knowledge calls it by.
     `country` is an ISO 3166 code. `role` is a key of roles.tsv, for a person known by the role
     alone, and `body` the id of the organisation whose role it is, where it is not a country's.
+    `sector` is what part of society acts in a person or body, by the codes of roles.tsv ("GOV").
     `latitude` and `longitude` say where a place or a seat of power lies, in degrees of WGS 84.
     """
 
@@ -47,6 +48,7 @@ class Entity:
     body: str | None = None
     latitude: float | None = None
     longitude: float | None = None
+    sector: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

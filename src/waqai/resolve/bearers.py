@@ -38,7 +38,7 @@ def _bearer(entity: Entity, published: Publication) -> Entity | None:
         return None
     [person] = people.values()
     aliases = dict.fromkeys((*person.aliases, *entity.aliases, entity.name))
-    return replace(person, aliases=tuple(aliases))
+    return replace(person, aliases=tuple(aliases), sector=entity.sector)
 
 
 def _last_day(written: str) -> str:

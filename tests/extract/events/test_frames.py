@@ -4,9 +4,9 @@ from typing import Any
 
 import pytest
 
-from tests.extract.events.reading import read
+from tests.extract.events.reading import Told, read
 from waqai.knowledge import load, tables
-from waqai.model.events import Status
+from waqai.model.events import Event, Status
 
 
 def _triggers() -> list[Any]:
@@ -35,14 +35,17 @@ def test_the_example_is_found_with_its_parties(row: dict[str, Any]) -> None:
     assert any(_fits(told, event, match) for event in of_kind), f"{match['text']}: {seen}"
 
 
-def _fits(told: Any, event: Any, match: dict[str, Any]) -> bool:
+def _fits(told: Told, event: Event, match: dict[str, Any]) -> bool:
     sides = (*event.actors, *event.recipients)
     actors = sides if event.mutual else event.actors
     recipients = sides if event.mutual else event.recipients
     return (
         all(told.has(name, actors) for name in match.get("actors", ()))
         and all(told.has(name, recipients) for name in match.get("recipients", ()))
-        and ("place" not in match or (event.place is not None and told.has(match["place"], (event.place,))))
+        and (
+            "place" not in match
+            or (event.place is not None and told.has(match["place"], (event.place,)))
+        )
         and event.status is Status(match.get("status", "happened"))
     )
 

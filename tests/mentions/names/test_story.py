@@ -69,10 +69,49 @@ def test_demonyms_name_their_country_as_adjectives() -> None:
     assert mention.form is NameForm.DEMONYM or entity.kind == "organisation"
 
 
+def test_a_surname_that_the_knowledge_gives_to_one_is_his_whoever_else_bears_it() -> None:
+    text = "قالت ميلانيا ترامب إنها بخير. وذكر ترامب ذلك."
+    assert _entity(text, "ترامب").id == "donald_trump"
+
+
+def test_a_first_name_behind_a_title_is_not_the_only_one_listed_with_it() -> None:
+    text = "قال الدكتور سعيد راتب إن الأمر انتهى."
+    assert _entity(text, "سعيد راتب").id.startswith("person:")
+
+
+def test_a_doubtful_short_name_is_the_one_listed_where_his_country_is_spoken_of() -> None:
+    assert _entity("في بريطانيا، قال بلير إن الأمر انتهى.", "بلير").id == "tony_blair"
+    assert _entity("وقال بلير إن الأمر انتهى.", "بلير").id.startswith("person:")
+
+
+def test_a_club_bears_its_city_s_name_only_in_a_story_about_sports() -> None:
+    match = "سجل لاعب في المباراة هدفين في مرمى برشلونة، وقال مدرب النادي إن الدوري طويل."
+    assert _entity(match, "برشلونة").kind == "organisation"
+    assert _entity("عقد المؤتمر في برشلونة.", "برشلونة").kind == "place"
+    assert _entity(match + " وجرى اللقاء في نابولي.", "نابولي").kind == "place"
+
+
+def test_a_head_tells_which_of_namesakes_is_meant() -> None:
+    assert _entity("نقلت قناة الجزيرة الخبر.", "قناة الجزيرة").id != "al_jazira_club"
+    assert _entity("فاز نادي الجزيرة أمس.", "نادي الجزيرة").id == "al_jazira_club"
+
+
+def test_a_party_of_many_countries_is_that_of_the_story() -> None:
+    text = "رفض حزب العمال القانون في {}."
+    assert _entity(text.format("بريطانيا"), "حزب العمال").id == "labour_party_uk"
+    assert _entity(text.format("البرازيل"), "حزب العمال").id != "labour_party_uk"
+
+
+def test_a_tag_is_its_words() -> None:
+    assert _entity("كتب #دونالد_ترامب رسالة.", "دونالد_ترامب").id == "donald_trump"
+    assert _entity("كتب #سرمد_الحلفاوي رسالة.", "سرمد_الحلفاوي").name == "سرمد الحلفاوي"
+
+
 _WORDS = st.sampled_from(
     ["الرئيس", "الروسي", "وزير", "الخارجية", "محمد", "بن", "آل", "في", "الرياض", "وبلير", "عبد",
      "الله", "مدينة", "حركة", "،", "-", "12", "نظيره", "الأخير", "\n", "للأمم", "ل", "و", "Reuters",
-     "الرئيسين", "والمصري", "أبو", "صلاح", "الدين", "كيم", "د", ".", "بـ", "ـ"]
+     "الرئيسين", "والمصري", "أبو", "صلاح", "الدين", "كيم", "د", ".", "بـ", "ـ", "_", "#", "ولد",
+     "الثاني", "نادي", "برشلونة", "وقال", "الأرجنتيني", "أبي"]
 )  # fmt: skip
 
 

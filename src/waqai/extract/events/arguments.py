@@ -14,6 +14,7 @@ from waqai.extract.statements.vocabulary import listed as sayings
 from waqai.model.names import Entity, EntityKind, NameForm
 
 _PREPOSITIONS = frozenset("بلك")
+QUOTES = frozenset({'"', "“", "”", "«", "»", "'"})
 _PHRASE = 5
 _SHORTEST = 4
 _BODIES = {EntityKind.ORGANISATION, EntityKind.GROUP}
@@ -88,9 +89,17 @@ class _Scan:
             yield from self._named(mention)
         elif word in COMMAS:
             yield from self.nameless(k)
-            self.k += 1
+            closing = story.aside(k, self.end)
+            self.k = k + 1 if closing is None else closing + 1
             self.theme = False
             self._open("")
+        elif word == "ب":
+            yield from self.nameless(k)
+            self.k += 1
+            self._governed(word)
+        elif word in QUOTES and self.phrase >= 0:
+            yield from self.nameless(k)
+            self.k += 1
         elif (found := story.preposition(k)) is not None:
             yield from self.nameless(k)
             self.k = found[1]
@@ -106,16 +115,25 @@ class _Scan:
                 end = self.phrase
         else:
             end = self.phrase
-        if end > self.phrase:
+        if end > self.phrase and self._person(self.phrase):
             yield Argument(None, None, self.preposition, self.phrase, end)
         self.phrase = -1
+
+    def _person(self, k: int) -> bool:
+        """Whether the nameless phrase at token `k` may be somebody: no act, no measure."""
+        word = self.memory.field.word(k)
+        plain = word[len(_clitics(word)) :]
+        if plain in listed("no_party") or plain.removeprefix("ال") in listed("no_party"):
+            return False
+        return not any(r.form.shape is Shape.NOUN for r in readings(plain))
 
     def _open(self, preposition: str) -> None:
         """A phrase begins."""
         self.preposition, self.filled, self.head, self.located = preposition, False, "", False
 
     def _governed(self, preposition: str) -> None:
-        themed = self.theme and preposition in listed("sited")
+        aside = preposition == "مع" and self.preposition == "في" and self.head in listed("vessels")
+        themed = aside or (self.theme and preposition in listed("sited"))
         self._open(THEME if themed else preposition)
         self.theme = self.theme or preposition in listed("themes")
 
@@ -129,6 +147,8 @@ class _Scan:
             self._governed(letters[-1])
         elif self.filled and not joined and not demonym and not apposed:
             self._open("")
+        elif self.preposition == "في" and not demonym and self.head in listed("vessels"):
+            self._open("")  # "اتهمت هيلي في بيان روسيا"
         head = self.head if demonym else ""
         self.k = max(mention.end, self.k + 1)
         if demonym and not joined and (not self.head or (self.filled and not self.located)):
@@ -221,7 +241,8 @@ class _Scan:
             of = story.mention_at.get(j + 1)
             if story.word(j) in {"من", "في"} and of is not None and of.kind in _BODIES:
                 mention = of
-            if mention is not None and mention.kind is EntityKind.PERSON:
+            ruler = mention is not None and mention.kind is EntityKind.PERSON
+            if ruler and plain not in listed("regimes"):
                 break
             whole = plain.endswith(("ون", "ان")) and not plain.startswith("ال")
             if (
@@ -231,16 +252,18 @@ class _Scan:
                 and mention is not of
             ):
                 break  # "مسلحون" is in construct with nothing
-            if mention is not None and not mention.clitics:
+            if mention is not None and (ruler or not mention.clitics):
                 return Argument(
                     mention.entity, mention.kind, self.preposition, k, mention.end, joined, plain
                 ), mention.end
-            word = story.word(j)
-            if j in story.time_at or story.preposition(j) or not word[:1].isalpha():
+            if (
+                story.word(j) == "من"
+                and plain in listed("counts")
+                and story.word(j + 1) in parties()
+            ):
+                after = j + 2  # "العشرات من المتظاهرين"
                 break
-            if _clitics(word) or any(r.form.shape is not Shape.NOUN for r in readings(word)):
-                break
-            if not word.startswith("ال") and plain.startswith("ال"):
+            if not self._describes(j, plain):
                 break
             after = j + 1
         name = story.text(k, after)[len(cut) :]
@@ -249,6 +272,19 @@ class _Scan:
         folded = "_".join([plain, *story.tokens.words[k + 1 : after]])
         entity = story.entity(Entity(f"group:{folded}", EntityKind.GROUP, name, None, (name,)))
         return Argument(entity, EntityKind.GROUP, self.preposition, k, after, joined, plain), after
+
+    def _describes(self, j: int, plain: str) -> bool:
+        """Whether the word at `j` goes on with the party that `plain` names: its adjective."""
+        story, word = self.memory.field, self.memory.field.word(j)
+        if j in story.time_at or story.preposition(j) or not word[:1].isalpha():
+            return False
+        if _clitics(word) or any(r.form.shape is not Shape.NOUN for r in readings(word)):
+            return False
+        if word.startswith("ال"):
+            return True
+        party = word in parties() or word in listed("regimes")
+        another = party and plain not in listed("counts")
+        return not another and not plain.startswith("ال")
 
 
 def _clitics(word: str) -> str:

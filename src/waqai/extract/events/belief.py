@@ -5,15 +5,21 @@ from functools import lru_cache
 from waqai.arabic.clitics import proclitics
 from waqai.extract.events.drafts import Draft
 from waqai.extract.events.field import Field
-from waqai.extract.events.forms import FINITE
+from waqai.extract.events.forms import FINITE, Shape
+from waqai.extract.events.sectors import sector_of
+from waqai.extract.events.words import listed
 from waqai.model.events import EventType, Status
+from waqai.model.names import EntityKind
 
 #: Types in which a place alone, or those who suffered, make an event: nobody need be named.
 _SITED = {EventType.ASSAULT, EventType.PROTEST, EventType.COERCE, EventType.MOBILIZE}
 #: In `needs`: a known place will do.
 PLACED = "@place"
 _UNREAL = {Status.PROPOSED, Status.CONDITIONAL}
-_BESIDE, _BEFORE = 7, 3
+_DONE = {Status.HAPPENED, Status.FAILED}
+_BESIDE, _BEFORE, _DESCRIBED = 7, 3, 2
+_OFF_WORDS, _OFF_SHARE = 3, 0.02
+_STATE = {"GOV", "MIL", "REB", "IGO", "COP"}
 _ENDINGS = (
     "ا", "ه", "ها", "هم", "ين", "ون", "ان", "يه", "ي", "ته", "تها",
     "اتها", "اته", "تين", "تان", "تهم", "هما", "اتهم", "ات",
@@ -28,8 +34,33 @@ def worded(field: Field, draft: Draft) -> bool:
         or _within(field, *_clause(draft), frame.needs, draft)
     ):
         return False
-    beside = (draft.at - _BEFORE, draft.end + _BESIDE)
+    first, last = field.begins[draft.at], field.stops[draft.end - 1]
+    before = max(draft.at - _BEFORE, first)
+    noun = draft.reading.form.shape not in FINITE
+    if noun and frame.refers and _within(field, before, draft.at, frame.refers, draft):
+        return False  # "التحقيق في اغتيال فلان" tells of no new deed
+    beside = (before, min(draft.end + _BESIDE, last))
     return not (frame.unless and _within(field, *beside, frame.unless, draft))
+
+
+def off_mission(field: Field) -> bool:
+    """Whether the story is of sport, shows or cooking: their fights and meetings are no events."""
+    wanted = listed("off")
+    found = sum(not wanted.isdisjoint(bases(word)) for word in field.tokens.words)
+    return found >= _OFF_WORDS and found > _OFF_SHARE * len(field.tokens.words)
+
+
+def of_state(field: Field, draft: Draft) -> bool:
+    """Whether somebody who acts for a state, an army or an armed group takes part."""
+    parties = (field.entities[party] for party in draft.parties)
+    return any(
+        party.kind is not EntityKind.COUNTRY and sector_of(party) in _STATE for party in parties
+    )
+
+
+def described(field: Field, draft: Draft) -> bool:
+    """Whether what the frame asks for stands right behind the trigger: "هجوم صاروخي"."""
+    return _within(field, draft.end, draft.end + _DESCRIBED, draft.frame.needs, draft)
 
 
 def _known_place(field: Field, draft: Draft) -> bool:
@@ -47,11 +78,15 @@ def peopled(field: Field, draft: Draft) -> bool:
     parties, placed = len(draft.parties) if named else 0, bool(draft.places)
     if not draft.frame.sure:
         acting = bool(draft.actors or draft.both)
-        return acting and (parties > 1 or placed)
+        turned = draft.operator is not None and parties > 0  # "أحبط هجوما"
+        return turned or (acting and (parties > 1 or placed))
     if draft.status in _UNREAL and not draft.actors and not draft.both:
         return False
+    bare = draft.reading.form.shape is Shape.NOUN and not draft.carried
+    if bare and draft.frame.type is EventType.THREATEN and draft.governor is None:
+        return parties > 1  # "تهديد للأمن الأوروبي"
     thought = draft.status in _UNREAL and draft.reading.form.shape not in FINITE
-    if thought or (draft.frame.mutual and draft.status is Status.HAPPENED):
+    if thought or (draft.frame.mutual and draft.status in _DONE):
         return parties > 1 or (parties == 1 and placed)
     return parties > 0 or (placed and draft.frame.type in _SITED)
 

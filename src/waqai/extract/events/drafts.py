@@ -23,6 +23,7 @@ class Draft:
     operator: tuple[int, int] | None = None
     clause: tuple[int, int] = (0, 0)
     governor: "Draft | None" = None
+    host: "Draft | None" = None  # the noun whose event the verb goes on to tell
     carried: bool = False  # by a light verb
     cost: "list[Draft]" = field(default_factory=list)  # what tells of its victims
     dropped: bool = False
@@ -36,6 +37,13 @@ class Draft:
         elif role is Role.BOTH:
             self.both.setdefault(entity, at)
         elif role is Role.PLACE and place:
+            self.places.setdefault(entity, at)
+
+    def absorb(self, other: "Draft") -> None:
+        """Takes over those who suffered in `other`, and where: it tells the same event."""
+        for entity, at in other.recipients.items():
+            self.recipients.setdefault(entity, at)
+        for entity, at in other.places.items():
             self.places.setdefault(entity, at)
 
     @property

@@ -8,7 +8,13 @@ from waqai.arabic.letters import bare
 from waqai.arabic.tokens import Tokens
 from waqai.extract.events.forms import FINITE, Light, readings
 from waqai.extract.events.frames import Frame
-from waqai.extract.events.words import clause_ends, long_prepositions, parties, prepositions
+from waqai.extract.events.words import (
+    clause_ends,
+    listed,
+    long_prepositions,
+    parties,
+    prepositions,
+)
 from waqai.extract.statements.ground import COMMAS, sentences
 from waqai.extract.statements.morphology import Form
 from waqai.extract.statements.vocabulary import cues
@@ -49,6 +55,9 @@ class Field:
     mention_at: dict[int, Mention] = field(default_factory=dict)
     mention_end: dict[int, Mention] = field(default_factory=dict)
     time_at: dict[int, tuple[int, int]] = field(default_factory=dict)
+    time_end: dict[int, int] = field(default_factory=dict)
+    in_name: set[int] = field(default_factory=set)
+    in_quantity: set[int] = field(default_factory=set)
     said_at: list[int | None] = field(default_factory=list)
     ids: dict[str, int] = field(default_factory=dict)
 
@@ -76,9 +85,9 @@ class Field:
 
     def finite(self, i: int) -> bool:
         """Whether a verb that the knowledge has stands at `i`, and no name or noun."""
-        if i in self.mention_at:
+        if i in self.mention_at or self._nominal(i):
             return False
-        found = readings(self.word(i))
+        found = [r for r in readings(self.word(i)) if not (r.pronoun == "ه" and self.marbuta(i))]
         if found:
             return all(
                 r.form.shape in FINITE
@@ -89,13 +98,22 @@ class Field:
         rows = cues().get(self.word(i))
         return bool(rows) and any(
             c.form in {Form.PAST, Form.PRESENT} and c.saying.kind == "verb" and not c.saying.unsure
-            for c in rows or ()
+            for c in rows
         )
+
+    def _nominal(self, i: int) -> bool:
+        """Whether the word at `i` must be a noun, for a preposition stands before it."""
+        before = self.word(i - 1)
+        return before in prepositions() and before not in listed("before_verbs")
+
+    def marbuta(self, i: int) -> bool:
+        """Whether the word at `i` is written with ة, which a folded word tells not from ه."""
+        return self.tokens.text[self.tokens.ends[i] - 1] == "ة"
 
     def clause_end(self, i: int) -> int:
         """The token at which the clause of the word at `i` has ended."""
         stop = min(self.stops[i], len(self.tokens))
-        k = i + 1
+        k, adjunct = i + 1, False
         while k < stop:
             word = self.word(k)
             if k in self.time_at:
@@ -106,10 +124,12 @@ class Field:
                 apposed = any(self.word(j) in COMMAS for j in range(mention.begin, mention.end))
                 k += apposed and self.word(k) in COMMAS  # "وزير الخارجية، فلان، الصين"
             elif word in COMMAS:
-                after = self._resumed(k + 1, stop)
-                if after is None:
+                closing = self.aside(k, stop)
+                after = self._resumed(k + 1, stop) if closing is None else closing + 1
+                if after is None and not adjunct:
                     return k
-                k = after
+                adjunct = after == k + 1 and self.preposition(after) is not None
+                k = k + 1 if after is None else after
             elif word == ":" or word in clause_ends() or self.finite(k):
                 return k
             else:
@@ -139,9 +159,10 @@ class Field:
             if mention is not None and mention.begin >= first:
                 k = mention.begin - 1
             elif word in COMMAS:
-                if not self.parenthesis(k, i):
+                opening = self._opening(k, first)
+                if opening is None and (k + 1 == i or not self.parenthesis(k, i)):
                     return k + 1
-                k -= 1
+                k = (k if opening is None else opening) - 1
             elif word == ":" or word in clause_ends() or self.finite(k):
                 return k + 1
             else:
@@ -159,10 +180,44 @@ class Field:
             k = self.time_at[k + 1][0]
         return k == i or self.word(k) in COMMAS or (self.word(k) == "قد" and k + 1 == i)
 
+    def aside(self, comma: int, stop: int) -> int | None:
+        """Where what is put in between commas behind a name ends: "إيران، الخصم الأكبر، ".
+
+        The token of the closing comma, or None when nothing is put in at `comma`.
+        """
+        if comma not in self.mention_end or comma + 1 in self.mention_at:
+            return None
+        first = self.word(comma + 1)
+        if not first.startswith("ال") or first in listed("relatives") or comma + 1 in self.time_at:
+            return None
+        for k in range(comma + 2, min(stop, comma + _ASIDE)):
+            if self.word(k) in COMMAS:
+                return k
+            if self.word(k) in clause_ends() or self.finite(k):
+                return None
+        return None
+
+    def _opening(self, comma: int, first: int) -> int | None:
+        """The comma that opens what `comma` closes: a time, a name, or what is put in."""
+        named = self.mention_end.get(comma)
+        begin = self.time_end.get(comma, comma if named is None else named.begin)
+        if begin < comma and begin > first and self.word(begin - 1) in COMMAS:
+            return begin - 1
+        return self._put_in(comma, first)
+
+    def _put_in(self, comma: int, first: int) -> int | None:
+        """The opening comma of what `comma` closes: "الجيش، بدعم من التحالف، أطلق"."""
+        for k in range(comma - 1, max(first, comma - _ASIDE), -1):
+            word = self.word(k)
+            if word in COMMAS:
+                return k if k in self.mention_end and k + 1 not in self.mention_at else None
+            if word == ":" or word in clause_ends() or self.finite(k):
+                return None
+        return None
+
     def counted(self, i: int) -> bool:
         """Whether token `i` ends a quantity: "65 مليار دولار من المساعدات"."""
-        start, end = self.tokens.starts[i], self.tokens.ends[i]
-        return any(q.start <= start and end <= q.end for q in self.quantities)
+        return i in self.in_quantity
 
     def entity(self, entity: Entity) -> int:
         """The index of `entity`, which is added unless its id is there."""
@@ -191,6 +246,7 @@ class Field:
 
 _ARMED = {"MIL", "REB", "COP"}
 _GO_ON = frozenset({"في", "مع", "ب", "الي"})
+_ASIDE = 9  # tokens that may be put in between commas
 
 
 def lay(
@@ -212,6 +268,10 @@ def lay(
         end = bisect_left(tokens.starts, time.end)
         if begin < end:
             found.time_at.setdefault(begin, (end, index))
+            found.time_end.setdefault(end, begin)
+    for quantity in quantities:
+        begin = bisect_left(tokens.starts, quantity.start)
+        found.in_quantity.update(range(begin, bisect_right(tokens.ends, quantity.end)))
     found.said_at = [None] * len(tokens)
     for index, said in sorted(enumerate(statements), key=lambda p: p[1].start - p[1].end):
         begin = bisect_left(tokens.starts, said.start)
@@ -238,5 +298,6 @@ def _place(found: Field, name: NameMention) -> None:
     clitics = tokens.words[begin][:letters] if letters > 0 else ""
     mention = Mention(begin, core, end, name.entity, kind, name.form, clitics)
     found.mentions.append(mention)
+    found.in_name.update(range(core, end))
     found.mention_at.setdefault(begin, mention)
     found.mention_end[end] = mention

@@ -90,6 +90,7 @@ class Reading:
 
 
 _PREPOSITIONS = frozenset("بلك")
+_SHORT_AND = 3  # letters of "وحض"
 _PRONOUNS = ("هما", "هم", "هن", "ها", "ه", "نا", "ي")
 _Table = dict[str, list[Inflection]]
 
@@ -110,10 +111,12 @@ def readings(word: str) -> tuple[Reading, ...]:
 def _cuts(word: str) -> Iterator[tuple[str, str]]:
     letters = ""
     rest = word
-    if rest[:1] == "و" and len(rest) > 2:
-        yield "و", rest[1:]
     if known(word) and proclitics(word) == 0:
+        if rest[:1] == "و" and rest[1:] in _table():
+            yield "و", rest[1:]  # "ودعا", which is a word besides; but "وزارته" is his ministry
         return
+    if rest[:1] == "و" and len(rest) == _SHORT_AND:
+        yield "و", rest[1:]
     if rest[:1] in {"و", "ف"} and len(rest) > 3:
         letters, rest = rest[0], rest[1:]
         yield letters, rest

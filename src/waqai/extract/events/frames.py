@@ -51,6 +51,7 @@ class Frame:
     brings: dict[str, Role]
     needs: frozenset[str]
     unless: frozenset[str]
+    refers: frozenset[str]
     sure: bool
     future: bool
     embeds: Status | None
@@ -76,9 +77,10 @@ def _entries(name: str) -> Iterator[Entry]:
     table = load(name, examples=False)
     type = EventType(table["type"])
     kinds = {row["id"]: row for row in table["kind"]}
+    refers = frozenset(map(bare, table.get("refers", ())))
     for row in table["trigger"]:
         kind = kinds[row["kind"]]
-        yield Entry(_frame(type, kind, row), row)
+        yield Entry(_frame(type, kind, row, refers), row)
 
 
 _WORDS = ("past", "noun", "plural", "phrase", "participle")
@@ -88,7 +90,9 @@ def _listed(words: str | list[str]) -> list[str]:
     return [words] if isinstance(words, str) else words
 
 
-def _frame(type: EventType, kind: dict[str, Any], row: dict[str, Any]) -> Frame:
+def _frame(
+    type: EventType, kind: dict[str, Any], row: dict[str, Any], refers: frozenset[str]
+) -> Frame:
     told = {**kind, **row}
     genitive = Role(told.get("genitive", "actor"))
     return Frame(
@@ -105,6 +109,7 @@ def _frame(type: EventType, kind: dict[str, Any], row: dict[str, Any]) -> Frame:
         brings={bare(word): Role(role) for word, role in told.get("with", {}).items()},
         needs=frozenset(map(bare, row.get("needs", ()))),
         unless=frozenset(map(bare, row.get("unless", ()))),
+        refers=refers,
         sure=row.get("sure", True),
         future=row.get("future", False),
         embeds=Status(row["embeds"]) if "embeds" in row else None,

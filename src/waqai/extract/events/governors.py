@@ -129,7 +129,8 @@ def _attached(governor: Governor, marker: str, shape: Shape) -> bool:
     if governor.draft is not None and governor.draft.frame.embeds is None:
         return False
     if isinstance(of, Light):
-        return not of.happens and marker == (of.preposition or "")
+        asked = of.preposition or ""
+        return not of.happens and (marker == asked or (marker == "ل" and asked == "الي"))
     content = of.content
     if finite:
         phrase = governor.reading.form.shape is Shape.PHRASE
@@ -205,7 +206,8 @@ def relate(memory: Memory, i: int, reading: Reading, drafts: list[Draft]) -> Non
     after_relative = field.word(i - 1) in listed("relatives")
     if reading.future and draft.status is Status.HAPPENED and not draft.reading.pronoun:
         draft.status = Status.PLANNED
-    happens = light.happens and field.preposition(i + 1) is not None
+    governed = field.preposition(i + 1) or field.word(i + 1) in listed("pronouns", "both")
+    happens = light.happens and bool(governed)
     if not reading.pronoun and not after_relative and not happens:
         return
     end = field.clause_end(i)

@@ -8,8 +8,8 @@ from collections.abc import Sequence
 
 from waqai.arabic.tokens import Tokens
 from waqai.extract.events.arguments import arguments
-from waqai.extract.events.belief import peopled, worded
-from waqai.extract.events.context import complete, merged
+from waqai.extract.events.belief import described, of_state, off_mission, peopled, worded
+from waqai.extract.events.context import complete, merged, modified
 from waqai.extract.events.drafts import Draft
 from waqai.extract.events.field import Field, lay
 from waqai.extract.events.forms import FINITE, Light, Reading, Shape, readings
@@ -18,6 +18,7 @@ from waqai.extract.events.governors import Governor, govern, relate
 from waqai.extract.events.memory import Memory
 from waqai.extract.events.nouns import read_noun
 from waqai.extract.events.records import event_of
+from waqai.extract.events.sectors import with_sectors
 from waqai.extract.events.status import negated, of_itself
 from waqai.extract.events.subjects import before, slots
 from waqai.extract.events.verbs import read_participle, read_verb, victims
@@ -45,7 +46,7 @@ def find_events(
     field = lay(tokens, entities, names, times, quantities, statements)
     drafts = _drafts(field)
     events = sorted((event_of(field, d) for d in drafts), key=lambda e: (e.cue.start, e.end))
-    return tuple(field.entities), tuple(events)
+    return with_sectors(field.entities), tuple(events)
 
 
 def _drafts(field: Field) -> list[Draft]:
@@ -63,7 +64,10 @@ def _drafts(field: Field) -> list[Draft]:
             i += 1
             continue
         i = _read(memory, i, rows, governors, drafts)
-    return merged(field, [draft for draft in drafts if not draft.dropped and peopled(field, draft)])
+    kept = [draft for draft in drafts if not draft.dropped and peopled(field, draft)]
+    if off_mission(field):
+        kept = [draft for draft in kept if of_state(field, draft)]
+    return merged(field, kept)
 
 
 def _read(
@@ -91,10 +95,13 @@ def _read(
         if not stands_as(field, i, reading, rows) or _other_voice(memory, i, stop, reading, rows):
             continue
         draft = _draft(memory, Draft(of, reading, i, stop), governors, drafts)
-        if draft is not None and (best is None or _better(draft, best)):
+        if draft is not None and (best is None or _better(field, draft, best)):
             best = draft
     if best is None:
         return end
+    if best.host is not None:
+        best.host.absorb(best)
+        return max(end, best.end)
     if i not in governors or best.frame.embeds is not None:
         governors[i] = Governor(i, best.end, best.reading, best)
     if _same(drafts, best):
@@ -142,6 +149,7 @@ def _draft(
     if negated(field, draft):
         return None
     shape = draft.reading.form.shape
+    draft.host = modified(field, draft.at, draft, drafts)
     if shape in FINITE:
         read_verb(memory, draft)
     elif shape is Shape.PARTICIPLE:
@@ -150,7 +158,7 @@ def _draft(
         read_noun(memory, draft)
     draft.status = of_itself(field, draft)
     govern(memory, draft, governors)
-    if draft.dropped or not worded(field, draft):
+    if draft.dropped or (draft.host is None and not worded(field, draft)):
         return None
     complete(memory, draft, drafts)
     return None if draft.dropped else draft
@@ -176,13 +184,15 @@ def _same(drafts: list[Draft], new: Draft) -> bool:
     return True
 
 
-def _better(one: Draft, other: Draft) -> bool:
-    """Of two frames for one word that which asks for more, then that which has more parties."""
-    return _weight(one) > _weight(other)
+def _better(field: Field, one: Draft, other: Draft) -> bool:
+    """Of two frames for one word that which asks for more, and nearer, then for more parties."""
+    return _weight(field, one) > _weight(field, other)
 
 
-def _weight(draft: Draft) -> tuple[int, bool, int]:
-    return len(draft.reading.form.rest), bool(draft.frame.needs), len(draft.parties)
+def _weight(field: Field, draft: Draft) -> tuple[int, bool, bool, int]:
+    frame = draft.frame
+    beside = bool(frame.needs) and described(field, draft)
+    return len(draft.reading.form.rest), beside, bool(frame.needs), len(draft.parties)
 
 
 def _speakers(field: Field) -> dict[int, int]:
@@ -196,6 +206,5 @@ def _speakers(field: Field) -> dict[int, int]:
 
 
 def _named(field: Field, i: int) -> bool:
-    """Whether token `i` begins a name that is spelled like a trigger."""
-    mention = field.mention_at.get(i)
-    return mention is not None and mention.end > i
+    """Whether token `i` belongs to a name that is spelled like a trigger: "ليبرمان"."""
+    return i in field.mention_at or i in field.in_name

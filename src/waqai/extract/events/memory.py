@@ -8,6 +8,7 @@ from waqai.extract.events.field import Field
 from waqai.extract.events.words import listed
 from waqai.extract.statements.morphology import Gender
 from waqai.extract.statements.vocabulary import listed as sayings
+from waqai.mentions.names.gazetteer import gazetteer
 from waqai.model.names import EntityKind, NameForm
 
 _NEAR = 120  # tokens back within which two are "both"
@@ -81,7 +82,22 @@ class Memory:
         if found.kind is EntityKind.COUNTRY:
             masculine = bare(found.name) in sayings("words", "masculine")
             return masculine is (gender is Gender.MALE)
+        if found.kind is EntityKind.ORGANISATION:
+            words = bare(found.name).split()
+            masculine = bool(words) and words[0].removeprefix("ال") in listed("masculine")
+            return masculine is (gender is Gender.MALE)
         return True
+
+    def _land(self, at: int, word: str) -> list[int]:
+        """The country of him to whom "بلاده" belongs."""
+        for entity in self.owner(at, "ها" if word.endswith("ها") else "ه"):
+            found = self.field.entities[entity]
+            if found.kind is EntityKind.COUNTRY:
+                return [entity]
+            known = gazetteer().by_id.get(found.country or "")
+            if known is not None:
+                return [self.field.entity(gazetteer().known[known].entity)]
+        return []
 
     def pair(self, at: int, *, persons: bool) -> list[int]:
         """The two whom a dual means: those who met last, else the last two spoken of."""
@@ -124,6 +140,8 @@ class Memory:
             behind.kind is EntityKind.PERSON or behind.form is NameForm.DEMONYM
         ):
             return []  # "الرئيسين فلان وفلان": they are named
+        if plain in listed("pronouns", "land"):
+            return self._land(at, plain)
         if plain in listed("pronouns", "persons"):
             return self.pair(at, persons=True)
         if plain in listed("pronouns", "parties") | listed("pronouns", "both"):

@@ -2,6 +2,7 @@
 
 from bisect import bisect_left
 
+from waqai.extract.events.context import happening
 from waqai.extract.events.drafts import Draft
 from waqai.extract.events.field import Field
 from waqai.extract.events.forms import FINITE
@@ -9,9 +10,10 @@ from waqai.extract.events.status import by_time, is_day, to_come
 from waqai.model.events import Event, Status
 from waqai.model.names import EntityKind
 from waqai.model.page import Span
-from waqai.model.times import TimexType
+from waqai.model.times import TimexType, Weekday
 
 _PASSAGE = 6  # sentences back
+_BEHIND = 8  # tokens behind the clause
 
 
 def event_of(field: Field, draft: Draft) -> Event:
@@ -83,7 +85,7 @@ def _place_before(field: Field, draft: Draft) -> int | None:
     finite = draft.reading.form.shape in FINITE
     if not finite or draft.status is not Status.HAPPENED or field.preposition(first) is None:
         return None
-    for k in range(draft.clause[0] - 1, first, -1):
+    for k in range(draft.at - 1, first, -1):
         mention = field.mention_at.get(k)
         if mention is not None and mention.kind is EntityKind.PLACE and field.word(k - 1) == "في":
             return mention.entity
@@ -100,8 +102,14 @@ def _time(field: Field, draft: Draft) -> int | None:
     inside = [at for at in _times(field, begin, end) if said is None or field.statement(at) == said]
     if inside:
         return field.time_at[min(inside, key=lambda at: _far(at, draft.at))][1]
+    if draft.status is Status.PLANNED:
+        return _time_to_come(field, draft, end)
     if draft.status is not Status.HAPPENED:
         return None
+    if happening(field, end):
+        behind = _times(field, end, min(field.stops[draft.at], end + _BEHIND))
+        if behind:
+            return field.time_at[behind[0]][1]
     around = [
         at
         for at in _times(field, field.begins[draft.at], draft.at)
@@ -110,6 +118,15 @@ def _time(field: Field, draft: Draft) -> int | None:
     if around:
         return field.time_at[around[-1]][1]
     return _running_day(field, draft)
+
+
+def _time_to_come(field: Field, draft: Draft, end: int) -> int | None:
+    """The day to come that the sentence names behind the clause: "… في مؤتمر يبدأ يوم الجمعة"."""
+    for at in _times(field, end, min(field.stops[draft.at], end + _BEHIND)):
+        time = field.times[field.time_at[at][1]]
+        if is_day(time) and (to_come(time) or isinstance(time.reference, Weekday)):
+            return field.time_at[at][1]
+    return None
 
 
 def _running_day(field: Field, draft: Draft) -> int | None:

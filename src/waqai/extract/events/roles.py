@@ -73,6 +73,8 @@ def _nameless(field: Field, argument: Argument) -> int:
     cut = len(argument.preposition) if argument.preposition in {"ب", "ل", "ك"} else 0
     cut = 1 if argument.preposition in {"بين", "مع"} and proclitics(bare(text.split()[0])) else cut
     name = text[cut:]
+    if argument.preposition == "ل" and text.startswith("لل"):
+        name = "ا" + text[1:]
     folded = "_".join(bare(name).split())
     return field.entity(Entity(f"phrase:{folded}", EntityKind.GROUP, name, None, (name,)))
 

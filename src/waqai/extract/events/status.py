@@ -17,17 +17,26 @@ from waqai.model.times import (
 )
 
 _ADJECTIVES = 5
+_ASKED = 8
 
 
 def negated(field: Field, draft: Draft) -> bool:
     """Whether a negation stands before the trigger: a negated act is no event."""
     word = field.word(draft.at - 1)
+    if asked(field, draft.at):
+        return True
     if draft.reading.form.shape in FINITE:
         before = field.word(draft.at - 2)
         return word in listed("negation", "verbs") or (
             word in {"يكن", "تكن", "يكونا", "يعد", "تعد"} and before in listed("negation", "verbs")
         )
     return word in listed("negation", "nouns")
+
+
+def asked(field: Field, at: int) -> bool:
+    """Whether the sentence asks whether it is so: "هل يقبل بوتين الدعوة؟"."""
+    first = max(field.begins[at], at - _ASKED)
+    return any(field.word(k) in listed("questions") for k in range(first, at))
 
 
 def of_itself(field: Field, draft: Draft) -> Status:

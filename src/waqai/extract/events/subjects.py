@@ -6,9 +6,11 @@ from waqai.extract.events.arguments import Argument, arguments
 from waqai.extract.events.forms import Reading
 from waqai.extract.events.memory import Memory
 from waqai.extract.events.words import listed
+from waqai.extract.statements.ground import COMMAS
 from waqai.extract.statements.vocabulary import complements
 from waqai.model.names import EntityKind
 
+_APPOSED = 3  # tokens between a role and the name behind a comma
 _ACTING = {
     EntityKind.PERSON,
     EntityKind.ORGANISATION,
@@ -29,6 +31,26 @@ def slots(found: Sequence[Argument]) -> list[list[Argument]]:
         else:
             grouped.append([argument])
     return grouped
+
+
+def apposed(memory: Memory, groups: list[list[Argument]]) -> list[list[Argument]]:
+    """`groups` where a name between commas stands for the role before it: "البرلماني، فلان، "."""
+    field = memory.field
+    found: list[list[Argument]] = []
+    for group in groups:
+        one, last = group[0], found[-1][0] if found else None
+        if (
+            last is not None
+            and one.kind is EntityKind.PERSON
+            and last.kind in {EntityKind.PERSON, EntityKind.GROUP, None}
+            and one.begin - found[-1][-1].end <= _APPOSED
+            and any(field.word(k) in COMMAS for k in range(found[-1][-1].end, one.end))
+            and field.word(one.end) in COMMAS
+        ):
+            found[-1] = group
+        else:
+            found.append(group)
+    return found
 
 
 def before(memory: Memory, i: int, *, owned: bool = False) -> list[int]:

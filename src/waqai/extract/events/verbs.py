@@ -7,8 +7,9 @@ from waqai.extract.events.forms import Shape
 from waqai.extract.events.frames import Role
 from waqai.extract.events.memory import Memory
 from waqai.extract.events.roles import give, of_preposition
-from waqai.extract.events.subjects import antecedent, before, implied, slots
+from waqai.extract.events.subjects import antecedent, apposed, before, implied, slots
 from waqai.extract.events.words import listed, parties
+from waqai.extract.statements.ground import COMMAS
 from waqai.model.names import EntityKind
 
 
@@ -19,7 +20,7 @@ def read_verb(memory: Memory, draft: Draft) -> None:
     draft.clause = (field.clause_begin(at), end)
     wide = frame.embeds is not None
     found = slots(list(arguments(memory, draft.end, end, wide=wide)))
-    bare = [group for group in found if not group[0].preposition]
+    bare = apposed(memory, [group for group in found if not group[0].preposition])
     left = before(memory, at, owned=bool(draft.reading.pronoun))
     passive = draft.reading.form.shape is Shape.PASSIVE
     if passive:
@@ -58,6 +59,10 @@ def _active(memory: Memory, draft: Draft, left: list[int], bare: list[list[Argum
     owned = _owned(memory, at, reading.pronoun) if reading.pronoun else []
     subject = left
     rest = bare
+    if draft.host is not None:
+        for argument in bare[0] if bare else ():
+            give(memory.field, draft, frame.object, argument)
+        return
     bare = bare if any(group[0].entity is not None for group in bare) else []
     if not left:
         one = sum(group[0].entity is not None for group in bare) == 1 and not owned
@@ -119,6 +124,8 @@ def victims(memory: Memory, draft: Draft) -> bool:
 def _object_behind(memory: Memory, k: int, end: int) -> bool:
     """Whether a noun stands at token `k` that can be the verb's object: "علق فلان الأنشطة"."""
     field = memory.field
+    while k < end and (field.word(k) in COMMAS or k in field.time_at):
+        k = field.time_at[k][0] if k in field.time_at else k + 1
     word = field.word(k)
     return (
         k < end

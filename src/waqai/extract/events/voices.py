@@ -19,9 +19,12 @@ def stands_as(field: Field, i: int, reading: Reading, rows: tuple[Reading, ...])
     finite = reading.form.shape in FINITE
     if finite and _after_preposition(field, i, reading):
         return False
-    tokens = field.tokens
-    if reading.pronoun == "ه" and tokens.text[tokens.ends[i] - 1] == "ة":
+    if reading.pronoun == "ه" and field.marbuta(i):
         return False
+    if finite and field.word(i) in listed("with_hamza") and not _hamza(field, i):
+        return False
+    if finite and reading.form.first and not reading.form.plural and field.statement(i) is None:
+        return False  # "أصيب" is he that was hit, unless somebody speaks of himself
     both_shapes = len({r.form.shape in FINITE for r in rows}) > 1
     if both_shapes and finite and reading.form.plural:
         return False  # "غزوها" is her invasion
@@ -36,6 +39,12 @@ def stands_as(field: Field, i: int, reading: Reading, rows: tuple[Reading, ...])
     return finite is verbal(field, i, reading)
 
 
+def _hamza(field: Field, i: int) -> bool:
+    """Whether the word at `i` is written with a hamza, which folding takes away."""
+    tokens = field.tokens
+    return "أ" in tokens.text[tokens.starts[i] : tokens.ends[i]]
+
+
 def verbal(field: Field, i: int, reading: Reading) -> bool:
     """Whether a verb stands at token `i`, where a noun is spelled the same."""
     before = field.word(i - 1)
@@ -43,7 +52,7 @@ def verbal(field: Field, i: int, reading: Reading) -> bool:
         return not _listed_noun(field, i)
     if before in listed("negation", "verbs") or before in listed("relatives"):
         return True
-    if i - 1 in {end - 1 for end, _ in field.time_at.values()}:
+    if i in field.time_end:
         return True
     mention = field.mention_end.get(i)
     if mention is not None and _has_verb(field, mention.begin):

@@ -1,13 +1,15 @@
 """Sources that stand beside what is said: "بحسب مصادر", "نقلت وكالة عن فلان قوله"."""
 
 from waqai.extract.statements.drafts import Draft
-from waqai.extract.statements.ground import COMMAS
+from waqai.extract.statements.ground import COMMAS, Ground
 from waqai.extract.statements.morphology import Form
 from waqai.extract.statements.noun_phrases import noun_phrase
 from waqai.extract.statements.openers import Opener, Strength, find_opener
 from waqai.extract.statements.reading import Reading, finite_cue, give_end, keep
 from waqai.extract.statements.speakers import Subject, subject_at, subject_before
-from waqai.extract.statements.vocabulary import Cue, cues, heads, listed
+from waqai.extract.statements.subjects import copula_subject
+from waqai.extract.statements.vocabulary import Cue, Saying, cues, heads, listed
+from waqai.model.statements import SpeechAct
 
 #: How far behind the verb the one reported, and then what he said, may stand.
 _REACH = 16
@@ -17,9 +19,9 @@ def read_report(reading: Reading, i: int, end: int, cue: Cue) -> int:
     """ "نقلت وكالة كذا عن فلان قوله": the speaker, through the carrier. The token to go on from."""
     ground = reading.ground
     carrier, at = _carrier(reading, i, end, cue)
-    at = _marker(reading, at)
+    behind_carrier, at = at, _marker(reading, at)
     if at < 0:
-        return i
+        return _told_by_carrier(reading, i, end, cue, carrier, behind_carrier)
     if ground.word(at) in listed("words", "of_him"):
         speaker, behind = reading.floor.running(None), at + 1
     else:
@@ -39,6 +41,20 @@ def read_report(reading: Reading, i: int, end: int, cue: Cue) -> int:
     return behind
 
 
+def _told_by_carrier(
+    reading: Reading, i: int, end: int, cue: Cue, carrier: Subject | None, at: int
+) -> int:
+    """ "نقل التلفزيون: "…"": what nobody is named for is the carrier's own."""
+    if carrier is None or not carrier.sure or carrier.begin < i:
+        return i
+    entity = reading.floor.entity_of(carrier)
+    opener = find_opener(reading.ground, at, cue)
+    if entity is None or opener is None or opener.strength < Strength.COLON:
+        return i
+    keep(reading, Draft(cue, i, end, entity, opener, 0, named=True, gap=(end, opener.mark)))
+    return carrier.end
+
+
 def _carrier(reading: Reading, i: int, end: int, cue: Cue) -> tuple[Subject | None, int]:
     """Who reports, behind or before the verb, and the token from which عن may stand."""
     ground = reading.ground
@@ -48,7 +64,7 @@ def _carrier(reading: Reading, i: int, end: int, cue: Cue) -> tuple[Subject | No
         found = subject_at(ground, at)
         at = found.end if found is not None else at
     if found is None and not cue.clitics:
-        found = subject_before(ground, i)
+        found = copula_subject(reading, i) or subject_before(ground, i)
     return found, at
 
 
@@ -86,13 +102,15 @@ def read_carrier(reading: Reading, i: int, end: int) -> int:
     return subject.end
 
 
-def read_attribution(reading: Reading, i: int, end: int, kind: str) -> int:
+def read_attribution(reading: Reading, i: int, end: int, saying: Saying) -> int:
     """ "بحسب مصادر", "وفق ما أعلن فلان", "كما أفاد فلان"."""
-    ground = reading.ground
+    ground, kind = reading.ground, saying.kind
+    if saying.strong and i != ground.begins[i] and ground.word(i - 1) not in COMMAS:
+        return i
     at = end
     if kind != "attribution":
         at = _attributing_verb(reading, at)
-        if at == end:
+        if at == end or (kind == "attribution_كما" and _says_itself(reading, i, end)):
             return i
     found = subject_at(ground, at)
     if kind == "attribution_كما" and found is not None and not _closes(reading, found.end):
@@ -108,9 +126,21 @@ def read_attribution(reading: Reading, i: int, end: int, kind: str) -> int:
     return found.end
 
 
+def _says_itself(reading: Reading, i: int, end: int) -> bool:
+    """Whether كما only joins the verb at `end` ("كما قال فلان، وزير كذا، إن", "كما أدان فلان")."""
+    ground = reading.ground
+    rows = [c for c in (cues().get(ground.word(end)) or ()) if c.saying.kind == "verb"]
+    if not any(c.saying.act is SpeechAct.ASSERT for c in rows):
+        return bool(rows)
+    if i != ground.begins[i]:
+        return False
+    openers = [find_opener(ground, end + 1, c) for c in rows]
+    return any(o is not None and o.strength >= Strength.COMPLEMENT for o in openers)
+
+
 def _closes(reading: Reading, k: int) -> bool:
     word = reading.ground.word(reading.ground.past_fillers(k))
-    return not word or word in COMMAS | {".", "\n", "؟", "!", ")"}
+    return not word or word in COMMAS | {".", "\n", "؟", "!", ")"} | listed("words", "quoting")
 
 
 def _behind_clitic(reading: Reading, at: int) -> Subject | None:
@@ -158,6 +188,11 @@ def _attach(reading: Reading, i: int, end: int, source: Subject, entity: int) ->
         owner = next((d for d in reversed(here) if d.parent is None), here[-1])
         owner.via.append(entity)
         return
+    last = reading.drafts[-1] if reading.drafts else None
+    if last is not None and not last.after and last.gap[0] == i and last.speaker is not None:
+        last.via.append(last.speaker)  # "وفق ما نقلت وكالة كذا نقلا عن فلان"
+        last.speaker = entity
+        return
     trailing = i - begin > 2
     behind = range(source.end, min(source.end + 8, stop))
     if here or any(finite_cue(reading, k) for k in behind):
@@ -166,19 +201,42 @@ def _attach(reading: Reading, i: int, end: int, source: Subject, entity: int) ->
     if not trailing and source.end >= stop and reading.drafts:
         reading.drafts[-1].via.append(entity)  # a sentence of its own: ". وفقا لوكالة كذا."
         return
+    if trailing and _goes_on(ground, i, source.end):
+        return
     draft = _told_before(reading, i) if trailing else _told_behind(reading, i, source.end)
     if draft is None:
         return
     draft.last, draft.speaker = end, entity
+    if not draft.after:
+        draft.gap = source.end, _past_time(ground, source.end)
     reading.drafts.append(draft)
     reading.floor.give(entity, None, False, i)
+
+
+def _goes_on(ground: Ground, i: int, k: int) -> bool:
+    """Whether the clause that a source stands in goes on behind it: "يمكن لكل منهم، وفق الوزارة،
+    الاقتراع". What is said is then no one stretch, and is left out."""
+    if ground.word(i - 1) not in COMMAS or ground.word(k) not in COMMAS:
+        return False
+    word = ground.word(k + 1)
+    apart = word.startswith(("و", "ف")) or ground.phrase(k + 1, "words", "closers") > k + 1
+    noun = word.startswith(("ال", "بال", "لل")) or word in listed("words", "prepositions")
+    return noun and not apart and k + 1 not in ground.time_at and k + 1 not in ground.name_at
+
+
+def _past_time(ground: Ground, k: int) -> int:
+    """The token behind the time that stands at `k`, or behind a comma there; else `k`."""
+    at = k + 1 if ground.word(k) in COMMAS else k
+    return ground.time_at[at][0] if at in ground.time_at else k
 
 
 def _told_before(reading: Reading, i: int) -> Draft:
     """ "الطريق مغلق، بحسب كذا": the sentence up to the source."""
     ground = reading.ground
     begin = ground.begins[i]
-    close = i - 1 if ground.word(i - 1) in COMMAS else i
+    carried = [at for at, _ in reading.carried if ground.begins[at] == begin and begin < at < i]
+    close = min(i, *carried) if carried else i  # "…، كما أفادت وكالة كذا نقلا عن مصدر"
+    close -= ground.word(close - 1) in COMMAS
     opener = Opener(begin, begin, Strength.OBJECT)
     return Draft(None, i, i + 1, None, opener, close, after=False, fixed=True, named=True)
 

@@ -6,11 +6,18 @@ from functools import cache
 from importlib import resources
 
 from waqai.arabic.letters import bare
-from waqai.extract.statements.ground import Ground, Named
+from waqai.extract.statements.ground import Ground
 from waqai.extract.statements.morphology import Gender
 from waqai.extract.statements.openers import Opener
 from waqai.extract.statements.speakers import Subject
-from waqai.extract.statements.vocabulary import Cue, heads, listed
+from waqai.extract.statements.titles import (
+    adjective,
+    of_another,
+    plain,
+    title_before,
+    title_behind,
+)
+from waqai.extract.statements.vocabulary import Cue, listed
 from waqai.model.names import Entity, EntityKind
 
 _QUOTED = re.compile(r"[\"“”«»]([^\"“”«»]+)[\"“”«»]")
@@ -59,9 +66,14 @@ class Floor:
         self._ids: dict[str, int] = {entity.id: k for k, entity in enumerate(ground.entities)}
         self._called: dict[int, set[str]] = {}
         self._first: dict[int, set[str]] = {}
+        self._titles: dict[int, set[str]] = {}
+        self._known = len(ground.entities)
         for named in ground.names:
             self._call(named.entity, ground.tokens.words[named.begin : named.end])
-            self._call(named.entity, _title_before(ground, named))
+            title = ground.tokens.words[named.begin : named.core]
+            self._titles.setdefault(named.entity, set()).update(map(plain, title))
+            self._call(named.entity, title_before(ground, named))
+            self._call(named.entity, title_behind(ground, named))
 
     def give(self, entity: int, gender: Gender | None, plural: bool, at: int) -> None:
         """`entity` speaks at token `at`."""
@@ -89,33 +101,39 @@ class Floor:
             entity = subject.named.entity
             words = self._ground.tokens.words[subject.begin : subject.end]
             if self._ground.entities[entity].id.startswith("role:"):
-                known = self._called_so(words, subject.begin)
+                known = self._called_so(words, subject.begin, but=entity)
                 if known is not None:
                     return known
             self._call(entity, words)
             return entity
         ground = self._ground
-        if ground.word(subject.begin) in listed("sources", "things"):
+        first = ground.word(subject.begin)
+        alone = subject.end == subject.begin + 1 and first in listed("sources", "lone")
+        if alone or first in listed("sources", "things"):
             return None
         words = ground.tokens.words[subject.begin : subject.end]
         words = [_uncut(words[0], subject.clitics), *words[1:]]
         if words[0].startswith("ال") or len(words) == 1 or _full_title(words):
             known = self._called_so(words, subject.begin)
+            if known is None and len(words) == 1:
+                known = self._last_carrier(words[0], subject.begin)
             if known is not None:
                 return known
         return self._new(subject, words)
 
-    def _called_so(self, words: list[str], at: int) -> int | None:
+    def _called_so(self, words: list[str], at: int, but: int | None = None) -> int | None:
         """The one called so before: a speaker first, then whoever bears the title nearest by."""
-        first, definite = _plain(words[0]), words[0].startswith("ال")
-        want = {_plain(w) for w in words if w.startswith("ال") or len(words) == 1 or not definite}
+        first, definite = plain(words[0]), words[0].startswith("ال")
+        want = {plain(w) for w in words if w.startswith("ال") or len(words) == 1 or not definite}
         for heard in reversed(self._heard):
-            if self._bears(heard.entity, first, want):
+            if heard.entity != but and self._bears(heard.entity, first, want):
                 return heard.entity
         titled = [
             n
             for n in self._ground.names
-            if n.kind in {EntityKind.PERSON, EntityKind.ORGANISATION} and n.begin != at
+            if n.kind in {EntityKind.PERSON, EntityKind.ORGANISATION}
+            and n.begin != at
+            and n.entity != but
         ]
         for named in reversed(titled) if len(want) == 1 else titled:
             if len(want) == 1 and named.end > at:
@@ -125,9 +143,35 @@ class Floor:
         if len(want) > 2:  # "المستشار الرئاسي الروسي", called so but for the last word
             for named in titled:
                 called = self._called.get(named.entity, set())
-                if len(want - called) == 1 and first in self._first.get(named.entity, set()):
+                short = len(want - called) == 1 and first in self._first.get(named.entity, set())
+                if short and not of_another(want - called, called - want):
                     return named.entity
-        return None
+        return self._sole(first, want)
+
+    def _last_carrier(self, word: str, at: int) -> int | None:
+        """ "الوكالة", "الصحيفة": the carrier last named before token `at`."""
+        if word.removeprefix("ال") not in listed("sources", "carriers"):
+            return None
+        before = [n for n in self._ground.names if n.end <= at]
+        return next(
+            (n.entity for n in reversed(before) if is_carrier(self._ground, n.entity)), None
+        )
+
+    def _sole(self, first: str, want: set[str]) -> int | None:
+        """The only one yet called by a title ("السفيرة فلانة"), where now the state is said with it
+        ("السفيرة القطرية")."""
+        if len(want) != 2 or not all(word == first or adjective(word) for word in want):
+            return None
+        bearers = [
+            e
+            for e, firsts in self._first.items()
+            if first in firsts
+            and e < self._known
+            and not self._ground.entities[e].id.startswith("role:")
+        ]
+        if len(bearers) != 1 or any(map(adjective, self._titles.get(bearers[0], ()))):
+            return None
+        return bearers[0]
 
     def _bears(self, entity: int, first: str, want: set[str]) -> bool:
         """Whether the entity has been called by a title that begins with `first`."""
@@ -136,8 +180,8 @@ class Floor:
 
     def _call(self, entity: int, words: list[str]) -> None:
         if words:
-            self._called.setdefault(entity, set()).update(map(_plain, words))
-            self._first.setdefault(entity, set()).add(_plain(words[0]))
+            self._called.setdefault(entity, set()).update(map(plain, words))
+            self._first.setdefault(entity, set()).add(plain(words[0]))
 
     def _new(self, subject: Subject, words: list[str]) -> int:
         ground = self._ground
@@ -153,23 +197,6 @@ class Floor:
         self._ids[key] = index
         self._call(index, words)
         return index
-
-
-def _title_before(ground: Ground, named: Named) -> list[str]:
-    """The words that stand as a title before a person's name, where they begin with a role."""
-    if named.kind is not EntityKind.PERSON:
-        return []
-    k = named.begin
-    words = ground.tokens.words
-    while (
-        k > 0 and named.begin - k < 7 and words[k - 1][0].isalpha() and k - 1 not in ground.time_at
-    ):
-        k -= 1
-        if words[k] in heads():
-            return words[k : named.begin]
-        if words[k] in listed("words", "adverbial"):
-            break
-    return []
 
 
 def _full_title(words: list[str]) -> bool:
@@ -201,13 +228,6 @@ def _uncut(words: str, clitics: int) -> str:
     return words[clitics:]
 
 
-def _plain(word: str) -> str:
-    """`word` without و and without the article."""
-    if word.startswith("وال"):
-        word = word[1:]
-    return word[2:] if word.startswith("ال") and len(word) > 4 else word
-
-
 def is_carrier(ground: Ground, entity: int) -> bool:
     """Whether news comes through the entity: an agency, a channel, a newspaper, a site."""
     found = ground.entities[entity]
@@ -216,6 +236,8 @@ def is_carrier(ground: Ground, entity: int) -> bool:
     if found.kind is not EntityKind.ORGANISATION:
         return False
     carriers = listed("sources", "carriers")
+    if set(map(bare, found.name.split())) & listed("sources", "no_carriers"):
+        return False
     return any(
         bare(name).split()[0] in carriers for name in (found.name, *found.aliases) if name.strip()
     )

@@ -4,6 +4,7 @@ from waqai.extract.statements.drafts import Draft
 from waqai.extract.statements.ground import COMMAS, Ground
 from waqai.extract.statements.morphology import Form
 from waqai.extract.statements.openers import Opener, Strength
+from waqai.extract.statements.reading import connected
 from waqai.extract.statements.vocabulary import complements, listed
 
 _SHARE = 0.6
@@ -48,7 +49,8 @@ def _end(ground: Ground, draft: Draft, cues: list[Draft]) -> None:
         outside = 0
     few = size < _FEW and (pronoun or outside > 2)
     draft.direct = not few and size / (size + outside + 1e-9) >= _SHARE
-    draft.end = quote.close if draft.direct or outside <= 2 else clause
+    goes_on = not draft.direct and ground.word(quote.close + 1)[:1].isalpha()
+    draft.end = quote.close if draft.direct or (outside <= 2 and not goes_on) else clause
     if not draft.direct:
         draft.opener = Opener(opener.mark, opener.mark, opener.strength)
 
@@ -84,18 +86,19 @@ def _pronoun_before(ground: Ground, draft: Draft) -> bool:
 
 def _clause(ground: Ground, draft: Draft, cues: list[Draft], at: int) -> int:
     """The end of the clause that goes on at `at`: the sentence's, or another saying."""
-    n = len(ground.tokens)
+    around = ground.inside.get(draft.first)
+    n = around.close if around is not None and around.open < draft.first else len(ground.tokens)
     end = at
     while end < n:
         word = ground.word(end)
-        if word in _ENDS and ground.stops[min(end, n - 1)] == end:
+        if word in _ENDS and ground.stops[end] == end:
             break
         if end in ground.opened and ground.opened[end].closed:
             end = ground.opened[end].close
         end += 1
     for other in cues:
         if draft.first < other.first and at <= other.first < end and _resumes(ground, draft, other):
-            end = other.first
+            end = other.first - connected(ground, other.first)
             break
     for k in range(at, end):
         if ground.word(k) in COMMAS and ground.phrase(k + 1, "words", "closers") > k + 1:
@@ -113,6 +116,8 @@ def _resumes(ground: Ground, draft: Draft, other: Draft) -> bool:
     if other.cue is None:
         return True
     if other.cue.form is Form.PARTICIPLE or other.cue.clitics[:1] in {"و", "ف"}:
+        return True
+    if connected(ground, other.first):
         return True
     return ground.word(other.first - 1) in COMMAS | listed("words", "resuming")
 

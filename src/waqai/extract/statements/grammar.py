@@ -62,7 +62,7 @@ def _read(reading: Reading) -> None:
         if i in ground.opened and i == ground.begins[i]:
             read_bare_quote(reading, i)
         rows = table.get(words[i])
-        if rows is None or _in_name(ground, i):
+        if not rows or _in_name(ground, i):
             i += 1
             continue
         i = _read_cue(reading, i, rows)
@@ -85,7 +85,7 @@ def _read_cue(reading: Reading, i: int, rows: tuple[Cue, ...]) -> int:
         if kind in {"impersonal", "own"}:
             return end
         if kind.startswith("attribution"):
-            after = read_attribution(reading, i, end, kind)
+            after = read_attribution(reading, i, end, cue.saying)
         elif kind == "report":
             after = read_report(reading, i, end, cue)
         elif kind == "carried":

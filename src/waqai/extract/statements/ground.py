@@ -6,14 +6,15 @@ from dataclasses import dataclass, field
 
 from waqai.arabic.tokens import Tokens
 from waqai.extract.statements.quotes import Quote, find_quotes
-from waqai.extract.statements.vocabulary import bounds, listed, phrases
+from waqai.extract.statements.vocabulary import bounds, complements, listed, phrases
 from waqai.model.names import Entity, EntityKind, NameMention
-from waqai.model.times import TimeMention
+from waqai.model.times import TimeMention, TimexType
 
 _ENDS = frozenset({".", "؟", "?", "!", "\n"})
 COMMAS = frozenset({"،", ",", "؛", ";"})
 _NAME_TOKENS = 6
 _BRACKET_TOKENS = 14
+_MOMENTS = {TimexType.DATE, TimexType.TIME}
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +47,9 @@ class Ground:
     name_at: dict[int, Named] = field(default_factory=dict)
     name_end: dict[int, Named] = field(default_factory=dict)
     time_at: dict[int, tuple[int, int]] = field(default_factory=dict)
+    moments: set[int] = field(default_factory=set)  # where a day or an hour begins
     inside: dict[int, Quote] = field(default_factory=dict)
+    amid_names: set[int] = field(default_factory=set)  # tokens of names behind their first
 
     def word(self, i: int) -> str:
         """The folded word at `i`; "" behind the end."""
@@ -110,6 +113,8 @@ class Ground:
             return False
         size = quote.close - quote.open - 1
         behind = self.word(quote.close + 1)
+        if size < 4 and behind in COMMAS and self.word(quote.close + 2) in complements():
+            return False  # 'في بيان اطلع عليه "موقع كذا"، أن'
         if size > 4 or not quote.closed or not behind[:1].isalpha():
             return True
         return size > 2 and (behind.startswith("و") or behind in bounds())
@@ -117,7 +122,7 @@ class Ground:
     def names_something(self, quote: Quote) -> bool:
         """Whether the quotation marks only set off a name (حركة "حماس", صحيفة "الشروق")."""
         size = quote.close - quote.open - 1
-        if size > _NAME_TOKENS or not quote.closed:
+        if not 0 < size <= _NAME_TOKENS or not quote.closed:
             return False
         if self.word(quote.open - 1) == ":":
             return False
@@ -129,8 +134,10 @@ class Ground:
         before = self.word(quote.open - 1)
         if size <= 3 and before in listed("words", "titled"):
             return True
+        if before[:1] == "ل" and before[1:] in listed("sources", "carriers"):
+            return True
         return before in listed("sources", "carriers") or (
-            before in listed("words", "within") and size <= 4
+            before in listed("words", "within") and not before.startswith("ال") and size <= 4
         )
 
 
@@ -160,6 +167,8 @@ def lay(
         end = bisect_left(tokens.starts, time.end)
         if begin < end:
             ground.time_at.setdefault(begin, (end, index))
+            if time.type in _MOMENTS:
+                ground.moments.add(begin)
     for quote in quotes:
         for k in range(quote.open + 1, quote.close):
             ground.inside.setdefault(k, quote)
@@ -184,6 +193,7 @@ def _place(ground: Ground, mention: NameMention) -> None:
     kind = ground.entities[mention.entity].kind
     named = Named(begin, core, end, mention.entity, kind, clitic)
     ground.names.append(named)
+    ground.amid_names.update(range(core + 1, end))
     old = ground.name_at.get(begin)
     if old is None or old.end < end:
         ground.name_at[begin] = named

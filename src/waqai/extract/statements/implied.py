@@ -2,7 +2,7 @@
 
 from waqai.extract.statements.morphology import Form
 from waqai.extract.statements.reading import Reading
-from waqai.extract.statements.speakers import main_subject
+from waqai.extract.statements.speakers import Subject, main_subject
 from waqai.extract.statements.vocabulary import Cue
 from waqai.model.names import EntityKind
 
@@ -27,10 +27,17 @@ def implied_speaker(reading: Reading, i: int, cue: Cue) -> int | None:
     last = reading.floor.last
     if opening or cue.saying.continues:
         return reading.floor.running(cue)
-    subject = main_subject(ground, begin, i)
-    if subject is not None:
+    quote = ground.inside.get(i)
+    within = quote is not None and cue.form is Form.NOUN and begin <= quote.open
+    subject = main_subject(ground, quote.open + 1 if quote is not None and within else begin, i)
+    vague = subject is not None and subject.named is None and not _definite(reading, subject)
+    if subject is not None and not (vague and cue.saying.answers and last is not None):
         return reading.floor.entity_of(subject)
     return reading.floor.running(cue) if last is not None else None
+
+
+def _definite(reading: Reading, subject: Subject) -> bool:
+    return reading.ground.word(subject.begin).startswith("ال")
 
 
 def _topic(reading: Reading, begin: int) -> int | None:

@@ -110,8 +110,11 @@ def _another_gender(before: str, word: str) -> bool:
 
 def _complete(ground: Ground, k: int) -> bool:
     """Whether the phrase before token `k` needs no noun after it: its last word is definite."""
-    definite = ground.word(k - 1).startswith("ال") or k in ground.name_end
-    return definite or ground.owned(k - 1)
+    before = ground.word(k - 1)
+    definite = before.startswith("ال") or k in ground.name_end
+    plural = before.endswith("ون") and before in heads()  # "معارضون", not "مسؤولون محليون"
+    whole = plural and not ground.word(k).endswith("ون")
+    return definite or whole or ground.owned(k - 1)
 
 
 def _describes(word: str) -> bool:
@@ -144,17 +147,15 @@ def _stops(ground: Ground, k: int) -> bool:
         return k not in ground.name_at  # a verb in the future
     rows = cues().get(word)
     return (
-        rows is not None
-        and word not in heads()
-        and any(not c.saying.unsure or c.clitics for c in rows)
+        bool(rows) and word not in heads() and any(not c.saying.unsure or c.clitics for c in rows)
     )
 
 
 def _is_participle(ground: Ground, i: int) -> bool:
     """Whether an accusative participle of saying stands at `i` (مخاطبا أنصاره)."""
     word = ground.word(i)
-    rows = cues().get(word) if word.endswith("ا") else None
-    return rows is not None and any(c.form is Form.PARTICIPLE for c in rows)
+    rows = cues().get(word) if word.endswith("ا") else ()
+    return any(c.form is Form.PARTICIPLE for c in rows)
 
 
 def _prepositional(ground: Ground, k: int) -> bool:
@@ -165,5 +166,7 @@ def _prepositional(ground: Ground, k: int) -> bool:
     if word.startswith("لل") or (word[0] in "بلك" and ground.name_at.get(k) is not None):
         return True
     if word[0] == "ل" and word[1:] in heads() | listed("sources", "carriers"):
+        return True
+    if word[0] == "ب" and word[1:] in listed("words", "reporters"):
         return True
     return word[0] == "ب" and len(word) > 4 and word[1:3] == "ال"

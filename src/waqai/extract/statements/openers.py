@@ -63,17 +63,33 @@ def _further_on(ground: Ground, at: int, cue: Cue) -> Opener | None:
             k = after
             continue
         found = _at(ground, k, cue.saying.takes)
-        if found is not None and found.strength is Strength.PREPOSITION:
+        if found is not None and found.strength is Strength.PREPOSITION and ground.word(k) == "في":
+            pass  # "رأى في", never "رأى … في"
+        elif found is not None and found.strength is Strength.PREPOSITION:
             late = found if late is None and not crossed else late
         elif found is not None:
             if crossed and not _owns(ground, k, cue):
                 break
             weak = late is not None and found.strength is Strength.COMPLEMENT
+            if late is not None and found.strength is Strength.QUOTE and _amid(ground, k):
+                return late
+            if weak and late is not None and _source(ground, late.mark):
+                return found
             return late if weak and not _anew(ground, k) else found
         crossed = crossed or _another(ground, k)
         crossed = crossed or (k > at and ground.word(k) in listed("words", "contrasts"))
         k += 1
     return late
+
+
+def _source(ground: Ground, k: int) -> bool:
+    """Whether عن at `k` only tells who was asked: "أفادت قناة كذا عن فلان أن"."""
+    return ground.word(k) == "عن" and (k + 1 in ground.name_at or k + 1 in ground.opened)
+
+
+def _amid(ground: Ground, k: int) -> bool:
+    """Whether the quotation at `k` stands amid a clause: "بضرب كذا في "يوم كذا""."""
+    return ground.word(k) != COLON and ground.word(k - 1) in listed("words", "prepositions")
 
 
 def _past_unseen(ground: Ground, k: int) -> int:
@@ -85,7 +101,16 @@ def _past_unseen(ground: Ground, k: int) -> int:
         return ground.opened[k].close + 1
     if k in ground.time_at:
         return ground.time_at[k][0]
+    if ground.word(k) in listed("words", "conjunctions") and ground.word(k + 1) in complements():
+        return _past_clause(ground, k + 2)
     return ground.phrase(k, "words", "invisible")
+
+
+def _past_clause(ground: Ground, k: int) -> int:
+    """The comma that ends the clause at `k`, or the sentence's end."""
+    while k < len(ground.tokens) and not ground.ends_sentence(k) and ground.word(k) not in COMMAS:
+        k = ground.opened[k].close + 1 if k in ground.opened else k + 1
+    return k
 
 
 def _owns(ground: Ground, k: int, cue: Cue) -> bool:
@@ -109,9 +134,9 @@ def _another(ground: Ground, k: int) -> bool:
         c.saying.kind == "verb"
         and not c.rest
         and c.form is not Form.NOUN
-        and (c.form is Form.PRESENT or c.clitics or not c.saying.unsure)
+        and (c.form is Form.PRESENT or (c.form is Form.PAST and c.clitics) or not c.saying.unsure)
         and not (c.form is Form.PARTICIPLE and SAYS_THAT in c.saying.takes)  # أضاف قائلا
-        for c in rows or ()
+        for c in rows
     )
 
 
@@ -130,6 +155,8 @@ def _at(ground: Ground, k: int, takes: frozenset[str]) -> Opener | None:
     if word in complements():
         if _if(ground, k) and SAYS_THAT not in takes:
             return None
+        if ground.word(k - 1) in listed("words", "conjunctions") and not _that(ground, k):
+            return None
         if THAT in takes or SAYS_THAT in takes or (word[0] == "ب" and "ب" in takes):
             return _behind(ground, k, k + 1, Strength.COMPLEMENT)
         return None
@@ -140,6 +167,11 @@ def _if(ground: Ground, k: int) -> bool:
     """إن alone, which where أن is due means "if"."""
     tokens = ground.tokens
     return tokens.words[k] == "ان" and tokens.text[tokens.starts[k]] == "إ"
+
+
+def _that(ground: Ground, k: int) -> bool:
+    """إن, which stands behind no conjunction as أن does (بعد أن, دون أن)."""
+    return ground.tokens.text[ground.tokens.starts[k]] == "إ"
 
 
 def _colon(ground: Ground, k: int) -> Opener | None:
@@ -161,6 +193,8 @@ def _colon(ground: Ground, k: int) -> Opener | None:
 
 def _behind(ground: Ground, mark: int, at: int, strength: Strength) -> Opener:
     """The opener at `mark`; where a quotation follows, what is said begins inside it."""
+    if ground.word(at) == COLON and at + 1 in ground.opened:
+        at += 1
     if at in ground.opened and not ground.names_something(ground.opened[at]):
         while at + 1 in ground.opened:
             at += 1
@@ -172,6 +206,8 @@ def _preposition(ground: Ground, k: int, takes: frozenset[str]) -> Opener | None
     word = ground.word(k)
     if word in takes and word not in {"ب", "ل"}:
         if ground.phrase(k, "words", "invisible") > k:
+            return None
+        if ground.word(k - 1) in listed("words", "quoting"):
             return None
         after = k + 2 if ground.word(k + 1) in complements() else k + 1
         strength = Strength.COMPLEMENT if after == k + 2 else Strength.PREPOSITION
@@ -200,6 +236,8 @@ def _with_letter(ground: Ground, k: int, letter: str) -> bool:
     named = ground.name_at.get(k)
     if named is not None:
         return named.clitic
+    if k in ground.amid_names:
+        return False
     if len(word) < 3 or word in listed("words", "not_clitic"):
         return False
     return k not in ground.time_at
@@ -219,11 +257,14 @@ def object_at(ground: Ground, i: int, cue: Cue) -> Opener | None:
         else:
             break
     word = ground.word(k)
+    if saying.objects and k in ground.opened:
+        quoted = listed_object(ground.word(k + 1), saying.objects)
+        return Opener(k, k + 1, Strength.QUOTE) if quoted else None
     if saying.objects:
         return Opener(k, k, Strength.OBJECT) if listed_object(word, saying.objects) else None
     if k in ground.opened and not ground.names_something(ground.opened[k]):
         return Opener(k, k + 1, Strength.QUOTE)
-    if not word or not word[0].isalpha() or word in listed("words", "adverbial"):
+    if not word or not word[0].isalpha() or word in listed("words", "adverbial") - {"ما"}:
         return None
     if k in cues_blocked(ground, k):
         return None
@@ -245,8 +286,12 @@ def _past_adverbial(ground: Ground, k: int) -> int:
     while end < min(k + 12, len(ground.tokens)):
         if end in ground.time_at:
             return ground.past_fillers(end)
+        bracket = ground.past_bracket(end)
+        if bracket > end:
+            end = bracket
+            continue
         if ground.word(end) in COMMAS:
-            return end + 1
+            return ground.past_fillers(end + 1)
         if end in ground.name_at:
             return ground.past_fillers(ground.name_at[end].end)
         if ground.word(end) in {"\n", ".", ":"}:

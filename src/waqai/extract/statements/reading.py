@@ -74,7 +74,10 @@ def _parent(reading: Reading, draft: Draft) -> Draft | None:
             or cue.form is Form.NOUN
         )
         before = ground.word(draft.first - 1)
-        resumes = before in listed("words", "resuming") | COMMAS
+        resumes = before in listed("words", "resuming") | COMMAS or connected(ground, draft.first)
+        finite = cue is not None and cue.form in {Form.PAST, Form.PRESENT}
+        if sibling and finite and old.opener.strength <= Strength.PREPOSITION:
+            continue  # no verb stands beside a noun: "رفض الفكرة وأعلن"
         beside = draft.speaker == old.speaker or not draft.named
         if resumes or (sibling and beside):
             continue
@@ -82,9 +85,18 @@ def _parent(reading: Reading, draft: Draft) -> Draft | None:
     return None
 
 
+def connected(ground: Ground, first: int) -> int:
+    """How many words before a verb set its clause beside the last: في حين, إلا أنه; 0 for none."""
+    pair = (ground.word(first - 2), ground.word(first - 1))
+    if pair[0] == "في" and pair[1] in {"حين", "وقت"}:
+        return 2
+    adverse = pair[0] in listed("words", "adverse") and pair[1] in listed("words", "complements")
+    return 2 if adverse else 0
+
+
 def finite_cue(reading: Reading, k: int) -> bool:
     rows = cues().get(reading.ground.word(k))
     return bool(rows) and any(
         c.form in {Form.PAST, Form.PRESENT} and c.saying.kind == "verb" and not c.saying.unsure
-        for c in rows or ()
+        for c in rows
     )

@@ -65,6 +65,8 @@ def _after_name(ground: Ground, named: Named) -> int:
     if named.kind is EntityKind.PERSON and ground.word(named.core) in heads():
         while _adjective(ground, end):
             end += 1
+    if named.kind is EntityKind.ORGANISATION:
+        end = _past_qualities(ground, end)
     while ground.word(end) == "#":
         end += 2  # a hashtag goes on the name
     end = ground.past_bracket(end)
@@ -76,25 +78,58 @@ def _after_name(ground: Ground, named: Named) -> int:
     return end
 
 
+def _past_qualities(ground: Ground, k: int) -> int:
+    """Behind "الرسمية", "الحكومية "كذا"": what still tells which body it is."""
+    end = k
+    while _adjective(ground, end) and ground.word(end).endswith("يه"):
+        end += 1
+    if end in ground.opened and ground.names_something(ground.opened[end]):
+        end = ground.opened[end].close + 1
+    closed = end in ground.opened or ground.word(end) in complements() | COMMAS
+    return end if closed else k
+
+
 def _apposed(ground: Ground, subject: Subject) -> Subject:
     """`subject` with a name in apposition: "وزير الدفاع، فلان الفلاني، …"."""
-    if ground.word(subject.end) not in COMMAS:
-        return subject
-    person = ground.name_at.get(subject.end + 1)
-    if person is None and ground.word(subject.end + 1) in heads():
-        end = noun_phrase(ground, subject.end + 1)
-        person = _person_within(ground, subject.end + 1, end)
     own = subject.named
     role_only = own is None or (own.begin == own.core and ground.word(own.core) in heads())
+    beside = ground.name_at.get(subject.end)
+    if role_only and own is not None and beside is not None and _apposable(ground, beside):
+        return Subject(subject.begin, beside.end, beside, True)
+    comma = _comma_behind(ground, subject.end)
+    if comma < 0:
+        return subject
+    person = ground.name_at.get(comma + 1)
+    if person is None and ground.word(comma + 1) in heads():
+        end = noun_phrase(ground, comma + 1)
+        person = _person_within(ground, comma + 1, end)
     if person is None or person.kind is not EntityKind.PERSON or person.clitic or not role_only:
         return subject
-    closed = ground.word(person.end) in COMMAS | {":"} or person.end in ground.opened
+    closed = ground.word(person.end) in COMMAS | {":", ".", "\n", ""} or person.end in ground.opened
     behind = ground.word(person.end)
     if closed or behind in complements() or behind in listed("words", "adverbial"):
         return Subject(subject.begin, ground.past_bracket(person.end), person, True)
     if behind.startswith("ل") or person.end in ground.time_at:
         return Subject(subject.begin, person.end, person, True)
     return subject
+
+
+def _apposable(ground: Ground, named: Named) -> bool:
+    other = ground.word(named.begin) in listed("words", "others")  # "نظيره فلان" is spoken to
+    return named.kind is EntityKind.PERSON and not named.clitic and not other
+
+
+def _comma_behind(ground: Ground, k: int) -> int:
+    """The comma behind a phrase that ends at `k`, or behind what tells where: "المبعوث إلى كذا،",
+    "وزير المغتربين بالخارج،"; -1 where there is none."""
+    word = ground.word(k)
+    if word in COMMAS:
+        return k
+    place = ground.name_at.get(k + 1)
+    if word in listed("words", "where") and place is not None and ground.word(place.end) in COMMAS:
+        return place.end
+    clitic = len(word) > 3 and word[0] in "بل" and ground.word(k + 1) in COMMAS
+    return k + 1 if clitic else -1
 
 
 def _person_within(ground: Ground, begin: int, end: int) -> Named | None:
@@ -117,6 +152,10 @@ def _apposes(ground: Ground, begin: int, named: Named) -> bool:
     before = ground.word(named.begin - 1)
     if named.begin == begin:
         return True
+    if ground.word(begin) in listed("words", "kin") and ground.word(begin + 1).startswith("ال"):
+        return False  # "محامية الفتاة فلانة"
+    if any(word in COMMAS for word in ground.tokens.words[named.begin : named.core]):
+        return True  # "نائب المدير العام، فلان"
     if before in listed("words", "construct") or before in listed("words", "prepositions"):
         return False
     return before.startswith("ال") or named.begin in ground.name_end or before not in heads()
@@ -149,7 +188,9 @@ def subject_before(ground: Ground, i: int, *, relative: bool = False) -> Subject
         before = ground.word(k - 1)
         if before in listed("words", "relatives"):
             relative, k = True, k - 1
-        elif (before in skipped and k not in ground.name_end) or (before in COMMAS and relative):
+        elif (before in skipped and k not in ground.name_end) or (
+            before in COMMAS and (relative or (ground.word(k) == "قد" and k > i - 2))
+        ):
             k -= 1
         elif (time := _time_ending(ground, k)) is not None:
             k = time
@@ -205,7 +246,7 @@ def main_subject(ground: Ground, begin: int, end: int) -> Subject | None:
         if named is not None and named.begin == k:
             acting = named.kind in _ACTING
             if acting and not named.clitic and not _under_preposition(ground, k):
-                return Subject(k, named.end, named, True)
+                return _apposed(ground, Subject(k, named.end, named, True))
             k = max(named.end, k + 1)
             continue
         word = ground.word(k)
@@ -213,6 +254,7 @@ def main_subject(ground: Ground, begin: int, end: int) -> Subject | None:
             stop = noun_phrase(ground, k)
             if stop > k:
                 person = _person_within(ground, k, stop)
-                return Subject(k, stop, person or _organisation_within(ground, k, stop), True)
+                whole = Subject(k, stop, person or _organisation_within(ground, k, stop), True)
+                return _apposed(ground, whole)
         k += 1
     return None

@@ -1,9 +1,9 @@
 """The subject of a verb of saying, wherever it stands."""
 
 from waqai.extract.statements.ground import COMMAS
-from waqai.extract.statements.morphology import Form
+from waqai.extract.statements.morphology import Form, Gender
 from waqai.extract.statements.reading import Reading
-from waqai.extract.statements.speakers import Subject, subject_at, subject_before
+from waqai.extract.statements.speakers import Subject, main_subject, subject_at, subject_before
 from waqai.extract.statements.vocabulary import Cue, cues, listed, listed_object
 
 
@@ -13,22 +13,34 @@ def subject_of(reading: Reading, i: int, end: int, cue: Cue) -> tuple[Subject | 
     begin = ground.past_fillers(end)
     if ground.word(end) in listed("words", "in_it"):
         before = subject_before(ground, i - (ground.word(i - 1) in COMMAS), relative=True)
+        if before is not None and ground.word(before.begin - 1) in listed("words", "where"):
+            before = main_subject(ground, ground.begins[i], i) or before
         if before is not None:
             return before, begin
-    copula = _copula(reading, i)
+    copula = copula_subject(reading, i)
     if copula is not None:
         return copula, begin
     found = None
     if _can_be_subject(reading, begin, cue):
         found = subject_at(ground, begin, cue.saying)
     before = None
-    if not cue.clitics and (
-        found is None or not found.sure or cue.saying.person or cue.form is Form.PRESENT
+    if (
+        not cue.clitics
+        and _agrees(ground.word(i - 1), cue)
+        and (found is None or not found.sure or cue.saying.person or cue.form is Form.PRESENT)
     ):
         before = subject_before(ground, i)
     if before is not None and (found is None or _prefers_before(reading, i, before, found, cue)):
         return before, begin
     return found, begin
+
+
+def _agrees(before: str, cue: Cue) -> bool:
+    """Whether a relative pronoun before the verb can be its subject: in "الدول التي قال إنها" it
+    cannot."""
+    if before in listed("words", "relatives_f"):
+        return cue.gender is not Gender.MALE
+    return not (before in listed("words", "relatives_m") and cue.gender is Gender.FEMALE)
 
 
 def _prefers_before(reading: Reading, i: int, before: Subject, found: Subject, cue: Cue) -> bool:
@@ -56,7 +68,7 @@ def _can_be_subject(reading: Reading, begin: int, cue: Cue) -> bool:
     return begin in ground.opened or word[0].isalpha()
 
 
-def _copula(reading: Reading, i: int) -> Subject | None:
+def copula_subject(reading: Reading, i: int) -> Subject | None:
     """The subject of "كان فلان قد قال": it stands behind كان."""
     ground = reading.ground
     copulas = listed("words", "copulas")
@@ -66,7 +78,13 @@ def _copula(reading: Reading, i: int) -> Subject | None:
             if found is None or found.end > i or not found.sure:
                 return None
             between = {ground.word(j) for j in range(found.end, i)}
-            if "قد" in between or found.end >= i - 3:
+            behind = ground.name_at.get(i + 1)
+            own = behind is not None and not behind.clitic
+            if (
+                "قد" in between
+                or (found.end >= i - 3 and not own)
+                or (ground.word(i - 1) in COMMAS and k == ground.begins[i])
+            ):
                 return found
             return None
         if k != i - 1 and _is_verb_cue(reading, k):
@@ -76,4 +94,4 @@ def _copula(reading: Reading, i: int) -> Subject | None:
 
 def _is_verb_cue(reading: Reading, k: int) -> bool:
     rows = cues().get(reading.ground.word(k))
-    return bool(rows) and any(c.form is Form.PAST and not c.saying.unsure for c in rows or ())
+    return bool(rows) and any(c.form is Form.PAST and not c.saying.unsure for c in rows)

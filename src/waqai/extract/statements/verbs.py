@@ -1,14 +1,14 @@
 """Verbs of saying, their participles and nouns: each makes a statement or none."""
 
-from waqai.extract.statements.contents import adverbial_gap, content_of, joins
-from waqai.extract.statements.drafts import Draft, is_carrier
+from waqai.extract.statements.contents import adverbial_gap, content_of, joins, with_object
+from waqai.extract.statements.drafts import Draft
 from waqai.extract.statements.ground import COMMAS
 from waqai.extract.statements.implied import implied_speaker
 from waqai.extract.statements.morphology import Form, Gender
-from waqai.extract.statements.noun_phrases import noun_phrase
 from waqai.extract.statements.openers import Opener, Strength, find_opener, object_at
+from waqai.extract.statements.papers import in_it
 from waqai.extract.statements.reading import Reading, keep, within
-from waqai.extract.statements.speakers import Subject, main_subject
+from waqai.extract.statements.speakers import Subject
 from waqai.extract.statements.subjects import subject_of
 from waqai.extract.statements.vocabulary import OBJECT, SAYS_THAT, Cue, bounds, complements, listed
 from waqai.model.names import EntityKind
@@ -21,19 +21,21 @@ def read_verb(reading: Reading, i: int, end: int, cue: Cue) -> bool:
     if cue.form is Form.NOUN:
         return _noun(reading, i, end, cue)
     if cue.saying.in_it:
-        return _in_it(reading, i, end, cue)
+        return in_it(reading, i, end, cue)
     if cue.form is Form.PARTICIPLE:
         return _participle(reading, i, end, cue)
-    if _passive(reading, i) or (cue.saying.joined and not joins(reading, i, cue)):
+    if _passive(reading, i, cue) or (cue.saying.joined and not joins(reading, i, cue)):
         return False
     return _finite(reading, i, end, cue)
 
 
 def _finite(reading: Reading, i: int, end: int, cue: Cue) -> bool:
     subject, begin = subject_of(reading, i, end, cue)
+    if reading.ground.word(subject.begin if subject else begin) in cue.saying.not_by:
+        return False
     if subject is not None and not subject.sure:
-        spoken_to = cue.saying.person and joins(reading, i, cue)
-        if spoken_to or _is_object(reading, subject, cue):
+        spoken_to = cue.saying.person and joins(reading, i, cue) and not cue.pronoun
+        if spoken_to or _is_object(reading, i, subject, cue):
             subject = None
         elif cue.saying.unsure and not cue.clitics:
             return False
@@ -46,6 +48,8 @@ def _finite(reading: Reading, i: int, end: int, cue: Cue) -> bool:
     if not _believable(reading, i, cue, subject, opener):
         return False
     entity = _speaker(reading, subject, i, cue)
+    if entity is None and subject is not None:
+        return False  # a thing: "يقول الكثير عن"
     quoted = opener.strength is Strength.QUOTE and not cue.saying.unsure
     if entity is None and not (quoted or (cue.saying.continues and opener.strength > 1)):
         return False
@@ -75,11 +79,11 @@ def _believable(
         return bool(cue.clitics) or cue.form is not Form.PRESENT or not (weak or saying.thought)
     if not subject.sure and (weak or (saying.unsure and opener.strength is Strength.QUOTE)):
         return False
+    relative = reading.ground.word(i - 1) in listed("words", "relatives")
     if subject.begin > i:
-        return True
+        return not (weak and relative and saying.person and cue.form is Form.PRESENT)
     if saying.unsure and opener.strength is Strength.OBJECT and subject.named is None:
         return False
-    relative = reading.ground.word(i - 1) in listed("words", "relatives")
     return not (weak and relative and cue.form is Form.PRESENT)
 
 
@@ -103,9 +107,16 @@ def _another_subject(reading: Reading, i: int, cue: Cue) -> bool:
     return not any(k < found[0] <= k + 2 for found in ground.time_at.values())
 
 
-def _is_object(reading: Reading, subject: Subject, cue: Cue) -> bool:
-    """Whether the noun behind the verb bears a pronoun: "وأكد دعمه" has its subject before."""
-    return OBJECT in cue.saying.takes and reading.ground.owned(subject.begin)
+def _is_object(reading: Reading, i: int, subject: Subject, cue: Cue) -> bool:
+    """Whether the noun behind the verb is what is said: it bears a pronoun ("وأكد دعمه"), or a
+    definite noun stands under it ("وأكد دعم الدولة كذا")."""
+    ground, k = reading.ground, subject.begin
+    if OBJECT not in cue.saying.takes:
+        return False
+    if ground.owned(k):
+        return True
+    under = ground.word(k + 1).startswith("ال") or k + 1 in ground.name_at
+    return joins(reading, i, cue) and under and not ground.word(k).startswith("ال")
 
 
 def _is_noun(reading: Reading, cue: Cue, subject: Subject | None) -> bool:
@@ -127,7 +138,7 @@ def _disagrees(reading: Reading, cue: Cue, subject: Subject | None) -> bool:
 
 def _denied(reading: Reading, i: int, cue: Cue) -> bool:
     before = reading.ground.word(i - 1)
-    if reading.ground.word(i) in listed("words", "fillers"):
+    if reading.ground.word(i) in listed("words", "fillers") | listed("words", "lookalikes"):
         return True  # هنا is here, not "he congratulated"
     if before in listed("words", "negations") and cue.saying.kind == "verb" and not cue.rest:
         return cue.form is not Form.PARTICIPLE
@@ -135,9 +146,12 @@ def _denied(reading: Reading, i: int, cue: Cue) -> bool:
     return subordinate and before in listed("words", "subordinators")
 
 
-def _passive(reading: Reading, i: int) -> bool:
-    """A vowel sign on the first letter may say that the verb is passive (يُعتبر)."""
+def _passive(reading: Reading, i: int, cue: Cue) -> bool:
+    """A vowel sign among the first letters may say that the verb is passive (يُعتبر, اتُّهم)."""
     tokens = reading.ground.tokens
+    written = tokens.text[tokens.starts[i] : tokens.ends[i]]
+    if cue.form is Form.PAST and "\u064f" in written[: len(cue.clitics) + 4] and len(written) > 4:
+        return not written.endswith(("وا", "ون"))
     return (
         tokens.text[tokens.starts[i] + 1 : tokens.starts[i] + 2] == "\u064f"
         and tokens.text[tokens.starts[i]] in "يت"
@@ -149,7 +163,7 @@ def _may_run(reading: Reading, i: int, cue: Cue, opener: Opener) -> bool:
     """An unsure word without a subject counts when it hangs on somebody who speaks."""
     if opener.strength >= Strength.COMPLEMENT:
         return (
-            bool(cue.clitics)
+            joins(reading, i, cue)
             or cue.saying.continues
             or i == reading.ground.begins[i]
             or cue.form is Form.PRESENT
@@ -173,13 +187,12 @@ def _speaker(reading: Reading, subject: Subject | None, i: int, cue: Cue) -> int
 
 def _participle(reading: Reading, i: int, end: int, cue: Cue) -> bool:
     ground = reading.ground
-    opener = find_opener(ground, end, cue, near=cue.saying.unsure)
-    if (
-        opener is None
-        and not cue.saying.unsure
-        and cue.saying.takes
-        and ground.word(i - 1) in COMMAS
-    ):
+    hal = ground.word(i - 1) in COMMAS and _accusative(reading, i)
+    unsure = cue.saying.unsure and not hal
+    opener = find_opener(ground, end, cue, near=unsure)
+    if opener is not None and hal and not cue.saying.person and not _reaches(reading, end, opener):
+        opener = None
+    if opener is None and not unsure and ground.word(i - 1) in COMMAS:
         opener = object_at(ground, end, cue)
     if opener is None or (cue.saying.strong and opener.strength < Strength.COMPLEMENT):
         return False
@@ -189,13 +202,26 @@ def _participle(reading: Reading, i: int, end: int, cue: Cue) -> bool:
     before = ground.word(i - 1)
     apart = before in COMMAS | {".", "\n"} or i - 1 in ground.closed or bool(cue.clitics)
     weak = opener.strength <= Strength.PREPOSITION
-    if (cue.saying.unsure or weak) and not apart:
+    if (unsure or weak or not adjacent) and not apart:
         return False
+    if hal and cue.saying.person:
+        opener = with_object(reading, end, opener, cue, None)
     entity = implied_speaker(reading, i, cue)
     if entity is None:
         return False
     keep(reading, Draft(cue, i, end, entity, opener, 0, gap=(end, opener.mark)))
     return True
+
+
+def _accusative(reading: Reading, i: int) -> bool:
+    """Whether the participle is one of circumstance: نافيا, مؤكدة, منددين."""
+    return reading.ground.word(i).endswith(("ا", "ه", "ين"))
+
+
+def _reaches(reading: Reading, end: int, opener: Opener) -> bool:
+    """Whether nothing but adverbs stands between a participle and what opens its content."""
+    ground = reading.ground
+    return ground.past_fillers(end) == opener.mark or adverbial_gap(reading, end, opener.mark)
 
 
 def _noun(reading: Reading, i: int, end: int, cue: Cue) -> bool:
@@ -212,40 +238,6 @@ def _noun(reading: Reading, i: int, end: int, cue: Cue) -> bool:
         return False
     keep(reading, Draft(cue, i, end, entity, opener, 0, gap=(end, opener.mark)))
     return True
-
-
-def _in_it(reading: Reading, i: int, end: int, cue: Cue) -> bool:
-    """ "صحيفة … ورد فيه أن": the carrier or paper before it speaks."""
-    ground = reading.ground
-    if ground.word(end) not in listed("words", "in_it"):
-        return False
-    opener = find_opener(ground, end, cue, near=True)
-    if opener is None:
-        return False
-    entity = None
-    for named in reversed(ground.names):
-        if ground.begins[i] <= named.begin and named.end <= i and is_carrier(ground, named.entity):
-            entity = named.entity
-            break
-    if entity is None:
-        entity = _unnamed_carrier(reading, ground.begins[i], i)
-    if entity is None:
-        subject = main_subject(ground, ground.begins[i], i)
-        entity = reading.floor.entity_of(subject) if subject is not None else None
-    if entity is None:
-        return False
-    keep(reading, Draft(cue, i, end, entity, opener, 0, named=True, gap=(end, opener.mark)))
-    return True
-
-
-def _unnamed_carrier(reading: Reading, begin: int, end: int) -> int | None:
-    ground = reading.ground
-    for k in range(end - 1, begin - 1, -1):
-        if ground.word(k) in listed("sources", "carriers") and k not in ground.name_at:
-            stop = noun_phrase(ground, k)
-            if stop <= end:
-                return reading.floor.entity_of(Subject(k, stop, None, True))
-    return None
 
 
 def _said_before(reading: Reading, i: int, end: int, cue: Cue, subject: Subject | None) -> bool:
@@ -292,7 +284,7 @@ def _said_before(reading: Reading, i: int, end: int, cue: Cue, subject: Subject 
         after=False,
         fixed=True,
         named=True,
-        gap=(end, end),
+        gap=(subject.end, behind),
     )
     draft.direct = quote is not None
     reading.drafts.append(draft)

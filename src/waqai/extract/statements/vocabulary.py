@@ -1,7 +1,7 @@
 """The words of saying in all their written forms, from `saying.toml`."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from itertools import chain
 from typing import Any
@@ -28,6 +28,10 @@ _BEFORE = {
     Form.NOUN: ("", "ب", "و", "وب", "ل", "في"),
 }
 
+_BEFORE_PHRASES = ("", "و", "ف")
+_CLITICS = tuple(dict.fromkeys(clitics for before in _BEFORE.values() for clitics in before))
+_WORDS_KEPT = 1 << 16  # words that the table remembers having looked up
+
 COLON, QUOTE, OBJECT, THAT, SAYS_THAT = ":", "«»", "مفعول", "ان", "إن"
 
 
@@ -52,6 +56,8 @@ class Saying:
     thought: bool = False
     objects: frozenset[str] = frozenset()
     unless: frozenset[str] = frozenset()
+    not_by: frozenset[str] = frozenset()
+    acts: tuple[tuple[str, SpeechAct], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,23 +71,51 @@ class Cue:
     clitics: str = ""
     rest: tuple[str, ...] = ()
     pronoun: bool = False  # an object pronoun stands behind it
+    phrase: bool = False
 
     @property
     def future(self) -> bool:
         return "س" in self.clitics
 
 
+class Cues:
+    """Every word or phrase of saying by its first word, folded, with the clitics before it."""
+
+    def __init__(self, bare_forms: dict[str, list[Cue]]) -> None:
+        self._bare = bare_forms
+        self._found: dict[str, tuple[Cue, ...]] = {}
+
+    def __contains__(self, word: str) -> bool:
+        return bool(self.get(word))
+
+    def get(self, word: str) -> tuple[Cue, ...]:
+        """What the folded `word` may be, longer phrases first; none for no word of saying."""
+        if word not in self._found:
+            if len(self._found) > _WORDS_KEPT:
+                self._found.clear()
+            self._found[word] = tuple(self._cut(word))
+        return self._found[word]
+
+    def _cut(self, word: str) -> list[Cue]:
+        found = [
+            replace(cue, clitics=clitics) if clitics else cue
+            for clitics in _CLITICS
+            if word.startswith(clitics)
+            for cue in self._bare.get(word[len(clitics) :], ())
+            if clitics in (_BEFORE_PHRASES if cue.phrase else _BEFORE[cue.form])
+        ]
+        return sorted(found, key=lambda cue: (-len(cue.rest), len(cue.clitics)))
+
+
 @cache
-def cues() -> dict[str, tuple[Cue, ...]]:
-    """Every folded first word of a word or phrase of saying; longer phrases first."""
+def cues() -> Cues:
+    """The words and phrases of saying."""
     table: dict[str, list[Cue]] = {}
     for row in load("saying", examples=False)["phrase"]:
         _add_phrase(table, row)
     for row in load("saying", examples=False)["verb"]:
         _add_verb(table, row)
-    for rows in table.values():
-        rows.sort(key=lambda cue: (-len(cue.rest), len(cue.clitics)))
-    return {word: tuple(rows) for word, rows in table.items()}
+    return Cues(table)
 
 
 def forms(row: dict[str, Any]) -> Iterator[Inflected]:
@@ -118,6 +152,8 @@ def _add_verb(table: dict[str, list[Cue]], row: dict[str, Any]) -> None:
         thought=row.get("thought", False),
         objects=frozenset(map(bare, row.get("object", ()))),
         unless=frozenset(map(bare, row.get("unless", ()))),
+        not_by=frozenset(map(bare, row.get("not_by", ()))),
+        acts=tuple((bare(k), SpeechAct(act)) for k, act in row.get("acts", {}).items()),
     )
     plain = {bare(f.word) for f in chain(past(row["past"]), present(row.get("present", "ي")))}
     noun = bare(row.get("noun", ""))
@@ -129,11 +165,10 @@ def _add_verb(table: dict[str, list[Cue]], row: dict[str, Any]) -> None:
             continue
         if saying.unsure and found.dual:  # اقرأ is no "the two granted"
             continue
-        for clitics in _BEFORE[found.form]:
-            cue = Cue(saying, found.form, found.gender, found.plural, clitics, (), pronoun)
-            rows = table.setdefault(clitics + word, [])
-            if cue not in rows:
-                rows.append(cue)
+        cue = Cue(saying, found.form, found.gender, found.plural, "", (), pronoun)
+        rows = table.setdefault(word, [])
+        if cue not in rows:
+            rows.append(cue)
 
 
 def _add_phrase(table: dict[str, list[Cue]], row: dict[str, Any]) -> None:
@@ -142,15 +177,15 @@ def _add_phrase(table: dict[str, list[Cue]], row: dict[str, Any]) -> None:
         takes=_takes(row),
         act=SpeechAct(row.get("act", "asserts")),
         kind=row["kind"],
+        strong=row.get("strong", False),
         continues=True,
     )
     for words in row["forms"]:
         first, *rest = bare(words).split()
         female = first[-1] == "ت" or (first[0] == "ت" and saying.kind == "verb")
         gender = Gender.FEMALE if female else None
-        for clitics in ("", "و", "ف"):
-            cue = Cue(saying, Form.PAST, gender, False, clitics, tuple(rest))
-            table.setdefault(clitics + first, []).append(cue)
+        cue = Cue(saying, Form.PAST, gender, False, "", tuple(rest), phrase=True)
+        table.setdefault(first, []).append(cue)
 
 
 def _takes(row: dict[str, Any]) -> frozenset[str]:

@@ -1,12 +1,12 @@
 """Statements without a word of saying: headlines with a colon, quotations that stand alone."""
 
 from waqai.extract.statements.drafts import Draft
-from waqai.extract.statements.ground import COMMAS
+from waqai.extract.statements.ground import COMMAS, Named
 from waqai.extract.statements.noun_phrases import noun_phrase
 from waqai.extract.statements.openers import Opener, Strength
 from waqai.extract.statements.reading import Reading, finite_cue, give_end
 from waqai.extract.statements.speakers import Subject, subject_at
-from waqai.extract.statements.vocabulary import heads
+from waqai.extract.statements.vocabulary import heads, listed
 from waqai.model.names import EntityKind
 
 _HEADLINE_TOKENS = 8
@@ -17,35 +17,9 @@ _QUOTE_TOKENS = 4
 def read_headline(reading: Reading, i: int) -> int:
     """ "فلان: …" as a line of its own. The token to go on from."""
     ground = reading.ground
-    named = ground.name_at.get(i)
-    colon = None
-    for k in range(i, min(i + _HEADLINE_TOKENS, len(ground.tokens))):
-        if ground.word(k) == ":":
-            colon = k
-            break
-        if ground.word(k) == "\n":
-            return i
-    if colon is None or colon == i:
-        return i
-    if (
-        named is not None
-        and named.end == colon
-        and named.kind
-        in {
-            EntityKind.PERSON,
-            EntityKind.ORGANISATION,
-            EntityKind.COUNTRY,
-            EntityKind.GROUP,
-            EntityKind.PLACE,
-        }
-    ):
-        subject = Subject(i, colon, named, True)
-    elif ground.word(i) in heads() and noun_phrase(ground, i) == colon:
-        found = subject_at(ground, i)
-        if found is None or found.end < colon:
-            return i
-        subject = found
-    else:
+    colon = _colon_of_line(reading, i)
+    subject = _before_colon(reading, i, colon) if colon is not None else None
+    if colon is None or subject is None:
         return i
     end = i
     while end < len(ground.tokens) and ground.word(end) != "\n":
@@ -64,6 +38,44 @@ def read_headline(reading: Reading, i: int) -> int:
         give_end(reading, draft)
     reading.drafts.append(draft)
     return at
+
+
+def _colon_of_line(reading: Reading, i: int) -> int | None:
+    """The colon near the begin of the line at `i`."""
+    ground = reading.ground
+    for k in range(i, min(i + _HEADLINE_TOKENS, len(ground.tokens))):
+        if ground.word(k) == ":":
+            return k if k > i else None
+        if ground.word(k) == "\n":
+            return None
+    return None
+
+
+def _before_colon(reading: Reading, i: int, colon: int) -> Subject | None:
+    """Who is named, or what speaking noun stands, between `i` and the colon, and nothing else."""
+    ground = reading.ground
+    named = ground.name_at.get(i)
+    if named is not None and named.end == colon:
+        return Subject(i, colon, named, True) if _speaks(reading, named, colon) else None
+    if ground.word(i) not in heads() or noun_phrase(ground, i) != colon:
+        return None
+    found = subject_at(ground, i)
+    return found if found is not None and found.end >= colon else None
+
+
+def _speaks(reading: Reading, named: Named, colon: int) -> bool:
+    """Whether a state or town before a colon speaks, and is not only where it happened: what
+    follows says "we", or sets words in quotation marks, or is no report of another's doing."""
+    if named.kind not in {EntityKind.COUNTRY, EntityKind.PLACE}:
+        return True
+    ground = reading.ground
+    end = colon + 1
+    while ground.word(end) not in {"\n", ""}:
+        end += 1
+    words = set(ground.tokens.words[colon + 1 : end])
+    if words & listed("words", "ours") or any(k in ground.opened for k in range(colon + 1, end)):
+        return True
+    return ground.word(colon + 1) in listed("words", "utterances")
 
 
 def read_bare_quote(reading: Reading, i: int) -> None:

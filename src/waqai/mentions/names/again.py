@@ -45,12 +45,20 @@ def _short_forms(tokens: Tokens, found: list[Found]) -> tuple[set[str], set[str]
 
 def _repeated(tokens: Tokens) -> set[str]:
     """Words that no dictionary holds and that the story says again and again: somebody's name."""
-    seen = Counter(w for w in tokens.words if len(w) >= _LONG and "\u0621" <= w[0] <= "\u06ff")
-    often = (w for w, n in seen.items() if n >= _OFTEN and not w.endswith(_INFLECTED))
+    often = (word for word, n in Counter(tokens.words).items() if n >= _OFTEN)
     listed = gazetteer().phrases
-    return {w for w in often if nature(w) is Nature.UNKNOWN and not listed(w)}
+    return {
+        word
+        for word in often
+        if len(word) >= _LONG
+        and "\u0621" <= word[0] <= "\u06ff"
+        and not word.endswith(_INFLECTED)
+        and nature(word) is Nature.UNKNOWN
+        and not listed(word)
+    }
 
 
+_CLITICS = frozenset("وفبلك")
 _LONG = 5  # letters
 _OFTEN = 3
 _INFLECTED = ("ه", "ات", "ين", "ون", "وا", "ها", "هم", "نا", "يا")
@@ -89,21 +97,25 @@ def _doubtful(tokens: Tokens, name: Found, persons: set[str], places: set[str]) 
 def _mentions(
     tokens: Tokens, found: list[Found], persons: set[str], places: set[str]
 ) -> Iterator[Found]:
+    short = persons | places
+    told = {w: form for w in set(tokens.words) if (form := _short_form(w, short)) is not None}
+    if not told:
+        return
     taken = {i for name in found for i in range(name.begin, name.end)}
     taken |= {i for name in found if name.title for i in range(name.title.begin, name.title.end)}
     for i, word in enumerate(tokens.words):
-        if i in taken or len(word) < 2:
-            continue
-        if word in persons:
-            yield _of(i, 0, word, EntityKind.PERSON)
-        elif word in places:
-            yield _of(i, 0, word, EntityKind.PLACE)
-        elif word[0] in "وفبلك":
-            for letters, rest in forms(word):
-                if letters and (rest in persons or rest in places):
-                    kind = EntityKind.PERSON if rest in persons else EntityKind.PLACE
-                    yield _of(i, letters, rest, kind)
-                    break
+        if word in told and i not in taken:
+            letters, rest = told[word]
+            yield _of(i, letters, rest, EntityKind.PERSON if rest in persons else EntityKind.PLACE)
+
+
+def _short_form(word: str, short: set[str]) -> tuple[int, str] | None:
+    """The letters that are clitics, and which of the short forms is left of `word`."""
+    if word in short:
+        return (0, word) if len(word) > 1 else None
+    if word[0] not in _CLITICS or not (word[1:] in short or word[2:] in short or "لل" in word[:4]):
+        return None
+    return next((form for form in forms(word) if form[0] and form[1] in short), None)
 
 
 def _of(i: int, letters: int, word: str, kind: EntityKind) -> Found:

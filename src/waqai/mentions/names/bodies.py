@@ -8,15 +8,11 @@ from waqai.knowledge import load
 from waqai.mentions.names.demonyms import definite_demonym
 from waqai.mentions.names.forms import variants
 from waqai.mentions.names.gazetteer import gazetteer
-from waqai.mentions.names.index import Hit, Mark
+from waqai.mentions.names.index import COMMON, Hit, Mark, Senses
 from waqai.mentions.names.words import Nature, nature, vocabulary
 from waqai.model.names import EntityKind
 
 _LONGEST = 6
-
-
-#: Numbers of what is known, with their marks.
-Senses = tuple[tuple[int, Mark], ...]
 
 
 def body_at(tokens: Tokens, i: int, first: str) -> tuple[int, Senses] | None:
@@ -29,14 +25,16 @@ def body_at(tokens: Tokens, i: int, first: str) -> tuple[int, Senses] | None:
     hit = None
     if i + 1 < len(tokens.words):
         hit = gazetteer().longest(tokens, i + 1, variants(tokens.words[i + 1]))
-    if hit is None or hit.clitics:
+    senses = _of_sort(hit, first) if hit is not None and not hit.clitics else ()
+    if hit is not None and senses:
+        return hit.end, senses
+    if hit is None or hit.clitics or _is_trade(hit):
         end = _unlisted(tokens, i, first)
         return None if end is None else (end, ())
     if first in vocabulary("places", "heads") and is_place(hit):
         return None  # "مديرية منبه"
-    senses = _of_sort(hit, first)
-    if senses:
-        return hit.end, senses
+    if first in vocabulary("organisations", "never_of_persons") and is_person(hit):
+        return None  # "مكتب كوهين"
     return _adjectives(tokens, hit.end) if is_place(hit) else hit.end, ()
 
 
@@ -45,6 +43,15 @@ def _of_sort(hit: Hit, head: str) -> Senses:
     sorts = _sorts().get(head, frozenset())
     known = gazetteer().known
     return tuple((what, Mark.PLAIN) for what, _ in hit.senses if known[what].sort in sorts)
+
+
+def _is_trade(hit: Hit) -> bool:
+    """Whether all that `hit` may be is a club or company whose name is a word too: "الهلال"."""
+    known = gazetteer().known
+    return all(mark in COMMON and known[what].sort in _TRADES for what, mark in hit.senses)
+
+
+_TRADES = {"club", "company"}
 
 
 @cache
@@ -135,6 +142,11 @@ def place_at(tokens: Tokens, i: int, first: str) -> tuple[int, int] | None:
     if first in vocabulary("places", "settlements") and nature(word) is Nature.FAMILY:
         return end, end + 1
     return None
+
+
+def is_person(hit: Hit) -> bool:
+    """Whether all senses of `hit` are persons."""
+    return all(gazetteer().known[w].entity.kind is EntityKind.PERSON for w, _ in hit.senses)
 
 
 def is_place(hit: Hit) -> bool:

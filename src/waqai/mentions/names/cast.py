@@ -15,13 +15,13 @@ _SPORTING = 4  # words about sports from which on a story is about them
 class Cast:
     """The entities of a story as they are found out, and the mentions of each."""
 
-    def __init__(self, tokens: Tokens) -> None:
+    def __init__(self, tokens: Tokens, countries: set[str]) -> None:
         self.tokens = tokens
         self.entities: list[Entity] = []
         self.aliases: list[dict[str, None]] = []
         self.by_key: dict[str, int] = {}
         self.mentions: list[NameMention] = []
-        self.countries: set[str] = set()
+        self.countries = countries
         self._sporting: bool | None = None
 
     @property
@@ -29,7 +29,7 @@ class Cast:
         """Whether the story is about sports."""
         if self._sporting is None:
             words = vocabulary("sports", "words")
-            self._sporting = sum(word in words for word in self.tokens.words) >= _SPORTING
+            self._sporting = sum(map(words.__contains__, self.tokens.words)) >= _SPORTING
         return self._sporting
 
     def entity(self, entity: Entity) -> int:
@@ -43,7 +43,9 @@ class Cast:
     def text(self, begin: int, end: int, clitics: int = 0) -> str:
         """The words of tokens `[begin, end)`, without the first clitics, in one line."""
         start = self.tokens.cut(begin, clitics)
-        return " ".join(self.tokens.text[start : self.tokens.ends[end - 1]].split())
+        return " ".join(
+            self.tokens.text[start : self.tokens.ends[end - 1]].replace("_", " ").split()
+        )
 
     def words(self, found: Found) -> tuple[str, ...]:
         """The folded words of a name, without clitics."""

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from waqai.arabic.tokens import Tokens
-from waqai.mentions.names.tables import items, rows
+from waqai.mentions.names.tables import countries, items
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,7 +24,7 @@ _Form = tuple[tuple[str, ...], str, bool, bool]
 def demonyms() -> dict[str, list[_Form]]:
     """The demonyms by their first word, with and without article."""
     table: dict[str, list[_Form]] = {}
-    for cells, folded in rows("countries"):
+    for cells, folded in countries():
         common = frozenset(items(folded.get("common", "")))
         singular = [folded.get("demonym_m", ""), folded.get("demonym_f", "")]
         variants = items(folded.get("demonym_variants", ""))

@@ -39,7 +39,11 @@ def grow(tokens: Tokens, i: int, first: str, *, opened: bool) -> int | None:
         elif _connects(tokens, end, step):
             end, dangling = end + 1, True
         elif _goes_on_with(tokens, end, step, size) or (
-            step in (Nature.LONE, Nature.KNOWN) and size == 1 and _second(tokens, end, first, kind)
+            step in (Nature.LONE, Nature.KNOWN)
+            and (
+                _second(tokens, end, i, first, opened=opened)
+                or (opened and _surname(tokens, end, i))
+            )
         ):
             end, size = end + 1, size + 1
         elif end + 1 < len(tokens.words) and _compound(word, tokens.words[end + 1]):
@@ -74,6 +78,8 @@ def _begins(tokens: Tokens, i: int, first: str, kind: Nature, *, opened: bool) -
         return True
     if kind is Nature.CONNECTOR:
         return opened or first in vocabulary("inside", "first")
+    if kind in (Nature.KNOWN, Nature.LONE) and behind in vocabulary("inside", "sons"):
+        return opened
     if kind is Nature.FAMILY:
         return opened and _begins_with_article(first)
     return kind is Nature.UNKNOWN and opened
@@ -90,11 +96,14 @@ def _goes_on_with(tokens: Tokens, i: int, step: Nature, size: int) -> bool:
     """Whether the word at `i` is one more name."""
     if step not in (Nature.GIVEN, Nature.FAMILY, Nature.UNKNOWN):
         return False
-    behind = tokens.words[i + 1] if i + 1 < len(tokens.words) else ""
-    if behind in vocabulary("inside", "office") and tokens.words[i].endswith(_OFFICER):
+    word, behind = tokens.words[i], tokens.words[i + 1] if i + 1 < len(tokens.words) else ""
+    if behind in vocabulary("inside", "office") and word.endswith(_OFFICER):
         return False  # "كوفي عنان الأمين العام"
+    trade = word in vocabulary("persons", "roles") or word in vocabulary("inside", "never_second")
+    if trade and behind.startswith("ال"):
+        return False  # "صاحب المركز"
     # "محمد الشيخ" is a name, "غسان بن جدو الصحفي" a name and a trade
-    return size == 1 or tokens.words[i] not in vocabulary("persons", "titles")
+    return size == 1 or word not in vocabulary("persons", "titles")
 
 
 _OFFICER = "امين"
@@ -111,14 +120,17 @@ def _connects(tokens: Tokens, i: int, step: Nature) -> bool:
     return nature(tokens.words[i + 1]) in names
 
 
-def _second(tokens: Tokens, i: int, first: str, kind: Nature) -> bool:
+def _second(tokens: Tokens, i: int, begin: int, first: str, *, opened: bool) -> bool:
     """Whether the word of the dictionary at `i` can be the second of a name: "مايكل كوهين".
 
     Verbs stand before their subject, so what follows a first name is seldom a verb; a headline's
     begins with ي or ت.
     """
     word = tokens.words[i]
-    if kind is not Nature.GIVEN or first in common_given_names() or len(word) < 3:
+    alone = i == begin + 1 and nature(first) is Nature.GIVEN
+    if not alone and not (opened and i == begin + 2 and _compound(first, tokens.words[i - 1])):
+        return False
+    if len(word) < 3 or (first in common_given_names() and not opened):
         return False
     if word[0] in _PREFIXES or word.endswith(_ENDINGS) or word not in known_words():
         return False
@@ -127,6 +139,27 @@ def _second(tokens: Tokens, i: int, first: str, kind: Nature) -> bool:
     if word in vocabulary("persons", "roles") or word in vocabulary("persons", "kin"):
         return False
     return not is_verb(word) or _ends(tokens, i + 1)
+
+
+def _surname(tokens: Tokens, i: int, begin: int) -> bool:
+    """Whether a word that has an article, or looks like a family's, ends a name behind a title."""
+    word, before = tokens.words[i], tokens.words[i - 1]
+    compound = i > begin + 1 and _compound(tokens.words[i - 2], before)
+    if i > begin + _LONG or not (compound or nature(before) is Nature.GIVEN):
+        return False
+    if before in vocabulary("inside", "never_second") or word in vocabulary("inside", "regnal"):
+        return False
+    if i > begin + 1 and not compound and not _ends(tokens, i + 1):
+        return False
+    if not word.startswith("ال"):
+        return word[-1] == "ي" and len(word) > _SHORTEST and not is_verb(word)
+    if word in vocabulary("persons", "titles") or word in vocabulary("persons", "after_role"):
+        return False
+    return word not in vocabulary("organisations", "adjectives_of_bodies")
+
+
+_LONG = 3  # words of a name before its last
+_SHORTEST = 4  # letters of a family's name
 
 
 def _ends(tokens: Tokens, i: int) -> bool:

@@ -2,6 +2,7 @@
 
 from waqai.arabic.tokens import Tokens
 from waqai.mentions.names.again import name_again
+from waqai.mentions.names.places import countries_of, locate
 from waqai.mentions.names.scan import read_names
 from waqai.mentions.names.story import settle
 from waqai.model.names import Entity, NameMention
@@ -18,4 +19,24 @@ def find_names(
     Nothing is raised on any text.
     """
     del story
-    return settle(tokens, name_again(tokens, list(read_names(tokens))))
+    tokens = _parted(tokens)
+    found = list(read_names(tokens))
+    countries = countries_of(found)
+    locate(tokens, found, countries)
+    return settle(tokens, name_again(tokens, found), countries)
+
+
+def _parted(tokens: Tokens) -> Tokens:
+    """`tokens` without the lines that join the words of a tag: "#دونالد_ترامب" is two words."""
+    if _JOINT not in tokens.text:
+        return tokens
+    kept = [at for at, word in enumerate(tokens.words) if word != _JOINT]
+    return Tokens(
+        tokens.text,
+        [tokens.words[at] for at in kept],
+        [tokens.starts[at] for at in kept],
+        [tokens.ends[at] for at in kept],
+    )
+
+
+_JOINT = "_"

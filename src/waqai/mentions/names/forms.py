@@ -41,7 +41,8 @@ def variants(word: str) -> Variants:
             phrases = {behind: senses for behind, senses in phrases.items() if behind}
         lengths = {behind.count(" ") + 1 if behind else 0 for behind in phrases}
         if lengths:
-            found.append((letters, tuple(sorted(lengths, reverse=True)), phrases))
+            nexts = frozenset(behind.partition(" ")[0] for behind in phrases if behind)
+            found.append((letters, tuple(sorted(lengths, reverse=True)), nexts, phrases))
     return tuple(found)
 
 

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from waqai.mentions.names.index import Mark
+from waqai.mentions.names.index import Senses
 from waqai.model.names import EntityKind, NameForm
 
 
@@ -36,7 +36,7 @@ class Found:
     clitics: int
     kind: EntityKind
     form: NameForm = NameForm.NAME
-    senses: tuple[tuple[int, Mark], ...] = ()
+    senses: Senses = ()
     title: Title | None = None
     country: str | None = None
     sure: bool = True

@@ -6,7 +6,7 @@ from functools import cache
 
 from waqai.mentions.names.index import Gazetteer, Mark
 from waqai.mentions.names.known import Known, organisation, person, place
-from waqai.mentions.names.tables import Row, items, people_tables, rows
+from waqai.mentions.names.tables import Row, countries, items, people_tables
 from waqai.model.names import Entity, EntityKind
 
 
@@ -30,7 +30,7 @@ def country_entity(code: str) -> Entity:
 
 @cache
 def _countries() -> dict[str, Known]:
-    return {cells["iso2"]: _country(cells) for cells, _ in rows("countries")}
+    return {cells["iso2"]: _country(cells) for cells, _ in countries()}
 
 
 def _country(cells: dict[str, str]) -> Known:
@@ -47,15 +47,14 @@ _GREATEST = 9
 
 def _read_tables() -> Gazetteer:
     table = Gazetteer()
-    read = list(rows("countries"))
-    for row in read:
+    for row in countries():
         _name(table, row, table.known.add(_countries()[row[0]["iso2"]]), ("name_ar", "names_ar"))
     for name in _ORGANISATIONS:
         table.read(name, organisation)
     for name in people_tables():
         table.read(name, person, people=True)
     table.read("places", place)
-    for row in read:
+    for row in countries():
         _seats(table, row, _capital(table, row))
     return table
 
@@ -78,16 +77,16 @@ def _capital(table: Gazetteer, row: Row) -> Known | None:
     """The capital of the country of `row`: the first of those it names; each is a place once."""
     cells, folded = row
     names = [name for name in items(folded["capital_ar"]) if name != folded["name_ar"]]
-    first: Known | None = None
-    for name in names:
-        what = _place_of(table, name, cells["iso2"])
-        if what is None:
-            continue
-        known = replace(table.known[what], sort="capital", weight=_GREATEST)
-        table.known.put(what, known)
-        table.name(name, what, _mark(row, name))
-        first = first or known
-    return first
+    places = [_place_of(table, name, cells["iso2"]) for name in names]
+    first = next((what for what in places if what is not None), None)
+    if first is None:
+        return None
+    last = first
+    for name, what in zip(names, places, strict=True):
+        last = last if what is None else what  # another spelling of the one before it
+        table.name(name, last, _mark(row, name))
+        table.known[last] = replace(table.known[last], sort="capital", weight=_GREATEST)
+    return table.known[first]
 
 
 def _place_of(table: Gazetteer, name: str, country: str) -> int | None:
@@ -110,7 +109,7 @@ def _seats(table: Gazetteer, row: Row, capital: Known | None) -> None:
             known = table.known[what]
             if known.sort == _PALACE:
                 entity = replace(known.entity, kind=EntityKind.ORGANISATION)
-                table.known.put(what, Known(entity, "seat", _SEAT))
+                table.known[what] = Known(entity, "seat", _SEAT)
             continue
         entity = Entity(
             f"{cells['iso2']}.seat.{name}", EntityKind.ORGANISATION, seat, None, (seat,),

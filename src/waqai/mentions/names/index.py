@@ -32,6 +32,10 @@ COMMON = frozenset({Mark.COMMON, Mark.SHORT_AND_COMMON})
 SHORT = frozenset({Mark.SHORT, Mark.SHORT_AND_COMMON})
 
 
+#: Numbers of what is known, with their marks.
+Senses = tuple[tuple[int, Mark], ...]
+
+
 @dataclass(frozen=True, slots=True)
 class Hit:
     """A phrase found: tokens `[begin, end)`, the first without its first `clitics` letters."""
@@ -39,13 +43,14 @@ class Hit:
     begin: int
     end: int
     clitics: int
-    senses: tuple[tuple[int, Mark], ...]  # for `Gazetteer.known`
+    senses: Senses
 
 
 #: What follows a first word (words with a space between, or ""), and what it names.
-Phrases = dict[str, list[tuple[int, Mark]]]
-#: For each number of clitics cut: the numbers of words behind the first, and the phrases.
-Variants = tuple[tuple[int, tuple[int, ...], Phrases], ...]
+Phrases = dict[str, Senses]
+#: For each number of clitics cut: the numbers of words behind the first, the words that may stand
+#: right behind it, and the phrases.
+Variants = tuple[tuple[int, tuple[int, ...], frozenset[str], Phrases], ...]
 
 
 class Gazetteer:
@@ -74,9 +79,10 @@ class Gazetteer:
             self.name(full, at, Mark.PLAIN if people else None)
             for variant in variants.split("|") if variants else ():
                 common = variant[-1] == "*"
-                mark = _MARKS[people and " " not in variant, common]
-                settled = people or common
-                self.name(variant[:-1] if common else variant, at, mark if settled else None)
+                name = variant[:-1] if common else variant
+                short = people and _is_short(name, full)
+                mark = _MARKS[short, common] if people or common else None
+                self.name(name, at, mark)
 
     def name(self, folded: str, what: int, mark: Mark | None = Mark.PLAIN) -> None:
         """Adds the folded phrase as a name of `known[what]`; None: the mark is found out later."""
@@ -94,24 +100,29 @@ class Gazetteer:
             found = self._phrases[word] = self._marked(word)
         return found
 
-    def alone(self, word: str) -> list[tuple[int, Mark]]:
+    def alone(self, word: str) -> Senses:
         """What the folded `word` names by itself."""
-        return (self.phrases(word) or {}).get("", [])
+        return (self.phrases(word) or {}).get("", ())
 
     def longest(self, tokens: Tokens, i: int, variants: Variants) -> Hit | None:
         """The longest phrase at token `i`, of equals the one with fewest clitics."""
         best: Hit | None = None
-        size = len(tokens.words)
-        for letters, lengths, phrases in variants:
+        words = tokens.words
+        behind = words[i + 1] if i + 1 < len(words) else ""
+        for letters, lengths, nexts, phrases in variants:
+            if behind not in nexts:
+                if best is None and "" in phrases:
+                    best = Hit(i, i + 1, letters, phrases[""])
+                continue
             for length in lengths:
                 end = i + 1 + length
-                if end > size:
+                if end > len(words):
                     continue
                 if best is not None and end <= best.end:
                     break
-                senses = phrases.get(" ".join(tokens.words[i + 1 : end]))
+                senses = phrases.get(" ".join(words[i + 1 : end]))
                 if senses is not None:
-                    best = Hit(i, end, letters, tuple(senses))
+                    best = Hit(i, end, letters, senses)
                     break
         return best
 
@@ -127,19 +138,31 @@ class Gazetteer:
                 yield tenure, what
 
     def _marked(self, first: str) -> Phrases:
-        phrases: Phrases = {}
+        phrases: dict[str, dict[int, Mark]] = {}
         for rest, what, mark in self._named[first]:
-            senses = phrases.setdefault(rest, [])
-            if all(there != what for there, _ in senses):
+            senses = phrases.setdefault(rest, {})
+            if what not in senses:
                 name = f"{first} {rest}" if rest else first
-                senses.append((what, mark or self._mark(name, what)))
-        return phrases
+                senses[what] = mark or self._mark(name, what)
+        return {rest: tuple(senses.items()) for rest, senses in phrases.items()}
 
     def _mark(self, name: str, what: int) -> Mark:
         cells = self.known.folded(what)
         minor = "weight" in cells and weight(cells) < _SURE_WEIGHT
         common = name in items(cells.get("common", "")) or name in _never()
         return Mark.COMMON if common or (minor and _ordinary(name)) else Mark.PLAIN
+
+
+def _is_short(name: str, full: str) -> bool:
+    """Whether a person's name is the family's alone: "السيسي", "عبد العاطي"."""
+    if " " not in name:
+        return True
+    return name.split(" ", 1)[0] in _connectors() and full.endswith(" " + name)
+
+
+@cache
+def _connectors() -> frozenset[str]:
+    return frozenset(map(bare, load("names")["inside"]["connectors"]))
 
 
 _ODD = re.compile(r"[^\u0621-\u064a ]").search

@@ -57,7 +57,7 @@ def openings(word: str) -> Openings:
         latin = gazetteer().phrases(word)
         return ((0, word, (read_known,)),) if latin else ()
     found = []
-    listed = {letters for letters, _, _ in variants(word)}
+    listed = {letters for letters, *_ in variants(word)}
     whole = known(word)
     for letters, rest in forms(word):
         if len(rest) < 2:

@@ -63,6 +63,9 @@ def person(cast: Cast, people: People, name: Found) -> int | None:
 
 def _chosen(cast: Cast, people: People, name: Found, words: tuple[str, ...]) -> int | None:
     """Which of the knowledge's namesakes a name means; None when it is none of them for sure."""
+    own = [what for what, mark in name.senses if mark not in COMMON]
+    if len(own) == 1 and len(words) == 1 and words[0] not in people.by_word:
+        return own[0]  # "ترامب" is the president, "ميلانيا ترامب" is not
     senses = [what for what, _ in name.senses]
     for what in senses:
         if what in people.listed:
@@ -78,9 +81,9 @@ def _chosen(cast: Cast, people: People, name: Found, words: tuple[str, ...]) -> 
                 return what
     if not name.sure:
         return senses[0] if senses and name.title is not None and name.title.roles else None
-    plain = [what for what, mark in name.senses if mark not in COMMON] or senses
-    here = [what for what in plain if known[what].entity.country in cast.countries]
-    return here[0] if here else (plain[0] if plain else None)
+    here = [what for what in own or senses if known[what].entity.country in cast.countries]
+    # "جوناثان" is many: it is the one listed only where the story speaks of his country
+    return next(iter([*here, *own]), None)
 
 
 def _held(known: Known, title: Title) -> bool:

@@ -6,8 +6,8 @@ from waqai.mentions.names.extents import grow
 from waqai.mentions.names.forms import variants
 from waqai.mentions.names.found import Found
 from waqai.mentions.names.gazetteer import gazetteer
-from waqai.mentions.names.index import COMMON, SHORT, Hit
-from waqai.mentions.names.words import Nature, nature
+from waqai.mentions.names.index import COMMON, SHORT, Hit, Mark
+from waqai.mentions.names.words import Nature, nature, vocabulary
 from waqai.model.names import EntityKind
 
 
@@ -18,10 +18,14 @@ def person_at(tokens: Tokens, i: int, letters: int, first: str, *, opened: bool)
         if hit.end > i + 1 and hit.clitics == letters:
             return None
         hit = None
-    end = grow(tokens, i, first, opened=opened)
+    if hit is not None and hit.end == i + 1 and first in vocabulary("never", "words"):
+        return None  # "حتى" is no حتي
+    short = hit is None or all(mark in SHORT for _, mark in hit.senses)
+    end = grow(tokens, i, first, opened=opened and short)
     if hit is None:
-        return None if end is None else Found(i, end, letters, EntityKind.PERSON)
-    short = all(mark in SHORT for _, mark in hit.senses)
+        if end is None or (nature(first) is Nature.UNKNOWN and _listed_at(tokens, i + 1)):
+            return None  # "تعيين مايك بومبيو"
+        return Found(i, end, letters, EntityKind.PERSON)
     if end is not None and end > hit.end:
         if short:
             return Found(i, end, letters, EntityKind.PERSON)
@@ -33,6 +37,7 @@ def person_at(tokens: Tokens, i: int, letters: int, first: str, *, opened: bool)
 
 
 def read_person(tokens: Tokens, i: int, letters: int, first: str) -> Found | None:
+    """The person whose name begins at `i` with a first name, with no title before it."""
     if "إ" in tokens.text[tokens.starts[i] + 1 : tokens.ends[i]][:2]:
         return None  # "فإن" is no "فان"
     person = person_at(tokens, i, letters, first, opened=False)
@@ -56,6 +61,16 @@ def plainly_named(tokens: Tokens, person: Found) -> bool:
     if person.senses or person.end > person.begin + 1:
         return True
     return nature(tokens.words[person.begin]) is Nature.GIVEN
+
+
+def _listed_at(tokens: Tokens, i: int) -> bool:
+    """Whether a person whom the knowledge lists is named in full at token `i`."""
+    if i >= len(tokens.words):
+        return False
+    hit = gazetteer().longest(tokens, i, variants(tokens.words[i]))
+    if hit is None or hit.end == i + 1 or hit.clitics:
+        return False
+    return any(mark is Mark.PLAIN and _person(what) for what, mark in hit.senses)
 
 
 def _is_person(hit: Hit) -> bool:

@@ -18,33 +18,33 @@ class Listing:
         return dict(zip(self.columns, line.split("\t"), strict=False))
 
 
-class Shelf:
-    """A row of what is known; `shelf[number]` gives it."""
+class Shelf(dict[int, Known]):
+    """What is known by number, from 0 on: made out of its line when it is first asked for."""
 
-    __slots__ = ("_by_id", "_lines", "_made")
+    __slots__ = ("_by_id", "_lines")
 
     def __init__(self) -> None:
+        super().__init__()
         #: The table, the line as written and folded; None for what stands in no line of its own.
         self._lines: list[tuple[Listing, str, str] | None] = []
-        self._made: dict[int, Known] = {}
         self._by_id: dict[str, int] | None = None
 
-    def __len__(self) -> int:
-        return len(self._lines)
-
-    def __getitem__(self, number: int) -> Known:
-        made = self._made.get(number)
-        if made is None:
-            line = self._lines[number]
-            if line is None:
-                raise LookupError(f"nothing is known under the number {number}")
-            listing, written, _ = line
-            made = self._made[number] = listing.make(listing.cells(written))
+    def __missing__(self, number: int) -> Known:
+        line = self._lines[number]
+        if line is None:
+            raise LookupError(f"nothing is known under the number {number}")
+        listing, written, _ = line
+        made = self[number] = listing.make(listing.cells(written))
         return made
+
+    @property
+    def size(self) -> int:
+        """How much is known, made or not."""
+        return len(self._lines)
 
     def add(self, known: Known) -> int:
         """The number of `known`, which is added."""
-        self._made[len(self._lines)] = known
+        self[len(self._lines)] = known
         self._lines.append(None)
         self._by_id = None
         return len(self._lines) - 1
@@ -54,10 +54,6 @@ class Shelf:
         self._lines.append((listing, written, folded))
         self._by_id = None
         return len(self._lines) - 1
-
-    def put(self, number: int, known: Known) -> None:
-        """Puts `known` in the place of what the line tells; it keeps the id."""
-        self._made[number] = known
 
     def folded(self, number: int) -> Cells:
         """The folded cells of the line; none where there is no line."""
@@ -75,7 +71,7 @@ class Shelf:
         if self._by_id is None:
             found: dict[str, int] = {}
             for number, line in enumerate(self._lines):
-                key = line[1].partition("\t")[0] if line else self._made[number].entity.id
+                key = line[1].partition("\t")[0] if line else self[number].entity.id
                 found.setdefault(key, number)
             self._by_id = found
         return self._by_id

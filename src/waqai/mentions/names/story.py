@@ -8,6 +8,7 @@ from waqai.mentions.names.gazetteer import country_entity, gazetteer
 from waqai.mentions.names.index import COMMON
 from waqai.mentions.names.known import Known
 from waqai.mentions.names.people import people_of, person
+from waqai.mentions.names.places import spoken_of
 from waqai.mentions.names.words import vocabulary
 from waqai.model.names import Entity, EntityKind, NameForm, NameMention
 
@@ -18,12 +19,14 @@ _RANK = {
 
 
 def settle(
-    tokens: Tokens, found: list[Found]
+    tokens: Tokens, found: list[Found], countries: set[str]
 ) -> tuple[tuple[Entity, ...], tuple[NameMention, ...]]:
-    """The entities of the names found, and their mentions, in order of the text."""
-    cast = Cast(tokens)
+    """The entities of the names found, and their mentions, in order of the text.
+
+    `countries` are those that the story surely speaks of.
+    """
+    cast = Cast(tokens, countries)
     people = people_of(cast, found)
-    cast.countries = _countries(found)
     last: int | None = None  # the man last named
     role: tuple[str, ...] = ()  # the role last said
     for name in found:
@@ -49,30 +52,6 @@ def settle(
 _COUNTERPART = ("counterpart",)
 
 
-def _countries(found: list[Found]) -> set[str]:
-    """The countries that a story surely speaks of: by name, by demonym, by somebody's title."""
-    known = gazetteer().known
-    codes = {name.country for name in found} | {n.title.country for n in found if n.title}
-    for name in found:
-        if name.sure and name.kind in (EntityKind.COUNTRY, EntityKind.PLACE):
-            codes |= {known[w].entity.country for w, _ in name.senses if known[w].weight >= _GREAT}
-    return {code for code in codes if code is not None}
-
-
-_GREAT = 8
-
-
-def _country_of_story(cast: Cast, name: Found) -> bool:
-    """Whether a country's or capital's name that is also a word means it here: "المغرب"."""
-    known = gazetteer().known
-    located = name.begin > 0 and cast.tokens.words[name.begin - 1] in vocabulary("places", "before")
-    for what, _ in name.senses:
-        entity = known[what].entity
-        if known[what].weight >= _GREAT and (located or entity.country in cast.countries):
-            return True
-    return False
-
-
 def _other(cast: Cast, name: Found) -> int | None:
     known = gazetteer().known
     if name.form is NameForm.DEMONYM and name.country is not None:
@@ -81,23 +60,34 @@ def _other(cast: Cast, name: Found) -> int | None:
         text = cast.text(name.begin, name.end, name.clitics)
         key = f"people:{name.country}"
         return cast.entity(Entity(key, EntityKind.GROUP, text, None, (), name.country))
+    if name.sure and len(name.senses) == 1 and name.senses[0][1] not in COMMON:
+        return cast.entity(known[name.senses[0][0]].entity)
     club = _club(cast, name)
     if club is not None:
         return cast.entity(known[club].entity)
-    if name.senses:
-        if not name.sure and not _country_of_story(cast, name):
-            return None
-        plain = [what for what, mark in name.senses if mark not in COMMON]
-        plain = plain or [what for what, _ in name.senses]
+    if name.senses and not name.sure:
+        meant = spoken_of(cast.tokens, name, cast.countries)
+        return None if meant is None else cast.entity(known[meant].entity)
+    plain = [what for what, mark in name.senses if mark not in COMMON]
+    plain = plain or [what for what, _ in name.senses if _fits(cast, known[what].entity)]
+    if plain:
         what = max(plain, key=lambda w: _importance(known[w]))
         return cast.entity(known[what].entity)
     return cast.unlisted(name, name.kind)
 
 
+def _fits(cast: Cast, entity: Entity) -> bool:
+    """Whether the story speaks of what may be an entity: "حزب العمال" is of many countries."""
+    if entity.kind in (EntityKind.PERSON, EntityKind.PLACE, EntityKind.COUNTRY):
+        return True
+    stateless = entity.country is None and entity.kind is EntityKind.GROUP
+    return stateless or entity.country in cast.countries
+
+
 def _club(cast: Cast, name: Found) -> int | None:
     """The club that a name means which is also a city's, or a word, in a story about sports."""
     known = gazetteer().known
-    clubs = [what for what, _ in name.senses if known[what].sort == _CLUB]
+    clubs = [w for w, mark in name.senses if mark in COMMON and known[w].sort == _CLUB]
     if not clubs or not cast.sporting or name.clitics > 1:
         return None
     words = cast.tokens.words

@@ -37,6 +37,12 @@ def rows(name: str) -> Iterator[Row]:
         )
 
 
+@cache
+def countries() -> tuple[Row, ...]:
+    """The rows of countries.tsv."""
+    return tuple(rows("countries"))
+
+
 def _folded(text: str) -> str:
     """`bare(text)`, quicker: a table has few letters that change, and many of each."""
     for letter in set(text):

@@ -7,37 +7,60 @@ from waqai.mentions.names.extents import acts, grow
 from waqai.mentions.names.forms import forms, variants
 from waqai.mentions.names.found import Found
 from waqai.mentions.names.gazetteer import gazetteer
-from waqai.mentions.names.index import COMMON, Hit
+from waqai.mentions.names.index import COMMON, Hit, Senses
+from waqai.mentions.names.persons import person_at
 from waqai.mentions.names.words import Nature, nature, vocabulary
 from waqai.model.names import EntityKind, NameForm
 
 
 def read_known(tokens: Tokens, i: int, letters: int, first: str) -> Found | None:
+    """The longest phrase of the knowledge at `i`; a short name behind a verb is a person's."""
     hit = gazetteer().longest(tokens, i, variants(tokens.words[i]))
     if hit is None or hit.clitics != letters:
         return None
-    found = _of_hit(tokens, hit)
-    if not found.sure and found.kind is EntityKind.PERSON:
-        found.sure = acts(tokens, hit.begin) and first not in vocabulary("never", "words")
+    found = _of_hit(hit)
+    doubtful = not found.sure and found.kind is EntityKind.PERSON
+    if doubtful and acts(tokens, i) and first not in vocabulary("never", "words"):
+        person = person_at(tokens, i, letters, first, opened=False)
+        if person is not None:
+            person.sure = True
+        return person
     return found
 
 
-def _of_hit(tokens: Tokens, hit: Hit) -> Found:
-    plain = [what for what, mark in hit.senses if mark not in COMMON]
-    sure = bool(plain)
-    kind = gazetteer().known[plain[0] if plain else hit.senses[0][0]].entity.kind
-    return Found(hit.begin, hit.end, hit.clitics, kind, senses=hit.senses, sure=sure)
+def _of_hit(hit: Hit) -> Found:
+    known = gazetteer().known
+    for what, mark in hit.senses:
+        if mark not in COMMON:
+            return Found(
+                hit.begin, hit.end, hit.clitics, known[what].entity.kind, senses=hit.senses
+            )
+    kind = known[hit.senses[0][0]].entity.kind
+    return Found(hit.begin, hit.end, hit.clitics, kind, senses=hit.senses, sure=False)
 
 
 def read_body(tokens: Tokens, i: int, letters: int, first: str) -> Found | None:
+    """The organisation whose head word stands at `i`."""
     body = body_at(tokens, i, first)
     if body is None:
         return None
     end, senses = body
+    senses = senses or _bodies_named(tokens, i, letters, end)
     return Found(i, end, letters, EntityKind.ORGANISATION, senses=senses)
 
 
+def _bodies_named(tokens: Tokens, i: int, letters: int, end: int) -> Senses:
+    """The bodies whose name is also a phrase of ordinary words: "تنظيم الدولة"."""
+    hit = gazetteer().longest(tokens, i, variants(tokens.words[i]))
+    if hit is None or hit.clitics != letters or hit.end != end:
+        return ()
+    known = gazetteer().known
+    bodies = (EntityKind.ORGANISATION, EntityKind.GROUP)
+    return tuple(sense for sense in hit.senses if known[sense[0]].entity.kind in bodies)
+
+
 def read_place(tokens: Tokens, i: int, letters: int, first: str) -> Found | None:
+    """The place whose head word stands at `i`: the head is part of it in "نهر النيل" alone."""
     extent = place_at(tokens, i, first)
     if extent is None:
         return None
@@ -46,13 +69,14 @@ def read_place(tokens: Tokens, i: int, letters: int, first: str) -> Found | None
         return Found(i, end, letters, EntityKind.PLACE)
     hit = gazetteer().longest(tokens, begin, variants(tokens.words[begin]))
     if hit is not None and hit.clitics == 0 and is_place(hit):
-        found = _of_hit(tokens, hit)
+        found = _of_hit(hit)
         found.sure = True
         return found
     return Found(begin, end, 0, EntityKind.PLACE)
 
 
 def read_demonym(tokens: Tokens, i: int, letters: int, first: str) -> Found | None:
+    """The demonym at `i`: an adjective that names its country, or a people."""
     found = demonym_at(tokens.words, i, first)
     if found is None:
         return None

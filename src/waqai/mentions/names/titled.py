@@ -6,12 +6,13 @@ from waqai.arabic.letters import bare
 from waqai.arabic.tokens import Tokens
 from waqai.knowledge import load
 from waqai.mentions.names.demonyms import definite_demonym, demonym_at
+from waqai.mentions.names.forms import forms
 from waqai.mentions.names.found import Found, Title
 from waqai.mentions.names.gazetteer import gazetteer
 from waqai.mentions.names.index import Mark
 from waqai.mentions.names.persons import person_at, plainly_named, whoever
 from waqai.mentions.names.roles import read_role
-from waqai.mentions.names.words import vocabulary
+from waqai.mentions.names.words import Nature, nature, vocabulary
 from waqai.model.names import EntityKind, NameForm
 
 
@@ -23,6 +24,7 @@ def pairs() -> dict[str, str]:
 
 
 def read_titled_role(tokens: Tokens, i: int, letters: int, first: str) -> Found | None:
+    """The person named behind the role that begins at `i`, or whom the role alone means."""
     single = pairs().get(first)
     role = read_role(tokens, i, single or first) or (
         read_role(tokens, i, first) if single else None
@@ -52,6 +54,7 @@ def _inside(begin: int, end: int, clitics: int, what: int) -> Found:
 
 
 def read_titled(tokens: Tokens, i: int, letters: int, first: str) -> Found | None:
+    """The person named behind the title or word of kinship at `i`."""
     person = _person_behind(tokens, i + 1)
     if person is None and first in vocabulary("persons", "called"):
         person = whoever(tokens, i + 1)
@@ -64,6 +67,7 @@ def read_titled(tokens: Tokens, i: int, letters: int, first: str) -> Found | Non
 
 
 def read_counterpart(tokens: Tokens, i: int, letters: int, first: str) -> Found | None:
+    """The person named behind "نظيره", or whom it means by itself."""
     del first
     demonym = definite_demonym(tokens, i + 1)
     end = demonym.end if demonym else i + 1
@@ -79,6 +83,7 @@ def read_counterpart(tokens: Tokens, i: int, letters: int, first: str) -> Found 
 
 
 def read_latter(tokens: Tokens, i: int, letters: int, first: str) -> Found | None:
+    """The mention of the person last named: "الأخير"."""
     del first
     if i == 0 or (tokens.words[i - 1] not in vocabulary("persons", "before_last") and not letters):
         return None
@@ -98,6 +103,54 @@ def read_second(tokens: Tokens, i: int, shared: Title) -> Found | None:
     return Found(
         i, demonym.end, 1, EntityKind.PERSON, NameForm.ROLE, title=title, country=demonym.country
     )
+
+
+def read_beside(tokens: Tokens, last: Found) -> Found | None:
+    """The person whose name stands right behind another's, or behind a demonym.
+
+    "وليد توفيق وفايز السعيد", "الأرجنتيني ميسي".
+    """
+    i = last.end
+    word = tokens.words[i]
+    if last.kind is EntityKind.PERSON and last.form is NameForm.NAME:
+        if word[0] != "و" or len(word) < _SHORTEST or nature(word) is Nature.GIVEN:
+            return None
+        return _beside(tokens, i, 1, alone=False)
+    if last.form is not NameForm.DEMONYM or not _is_citizen(tokens, last):
+        return None
+    agrees = tokens.words[last.begin - 1].startswith("ال")
+    return _beside(tokens, i, 0, alone=not agrees and word[0] not in _CLITICS)
+
+
+_SHORTEST = 4  # letters of "و" and a name
+_CLITICS = frozenset("وفبلك")
+
+
+def _beside(tokens: Tokens, i: int, letters: int, *, alone: bool) -> Found | None:
+    """The person named at `i`; `alone`: an unlisted word that stands alone may be one."""
+    first = tokens.words[i][letters:]
+    kind = nature(first)
+    if kind not in (Nature.GIVEN, Nature.UNKNOWN, Nature.CONNECTOR, Nature.FAMILY):
+        return None
+    person = person_at(tokens, i, letters, first, opened=True)
+    if person is None or person.senses:
+        return person
+    if kind is Nature.FAMILY:
+        return None
+    return person if person.end > i + 1 or alone else None
+
+
+def _is_citizen(tokens: Tokens, demonym: Found) -> bool:
+    """Whether a demonym says who somebody is: it has the article, and is of no organisation."""
+    word = tokens.words[demonym.begin][demonym.clitics :]
+    if not word.startswith(("ال", "ل")) or word.endswith(_MANY) or demonym.begin == 0:
+        return False
+    before = tokens.words[demonym.begin - 1]
+    heads = vocabulary("organisations", "heads")
+    return not any(form in heads for _, form in forms(before))
+
+
+_MANY = ("ون", "ين")
 
 
 def _person_behind(tokens: Tokens, i: int) -> Found | None:

@@ -19,8 +19,8 @@ def transliterate(name: str) -> str:
 def _word(written: str) -> str:
     word = bare(written)
     given = given_names().get(word)
-    if given is not None and given[1]:
-        return given[1]
+    if given:
+        return given
     whole = _letters("words").get(word)
     if whole:
         return whole

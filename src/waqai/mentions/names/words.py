@@ -10,7 +10,7 @@ from waqai.mentions.names.demonyms import demonyms
 from waqai.mentions.names.forms import variants
 from waqai.mentions.names.gazetteer import gazetteer
 from waqai.mentions.names.index import COMMON
-from waqai.mentions.names.tables import rows
+from waqai.mentions.names.tables import lines
 from waqai.model.names import EntityKind
 
 
@@ -33,18 +33,27 @@ def vocabulary(table: str, key: str) -> frozenset[str]:
 
 
 @cache
-def given_names() -> dict[str, tuple[str, str | None]]:
-    """First names, folded, with their sex ("m", "f", "") and English form."""
-    names = {}
-    for cells, folded in rows("given_names"):
-        names[folded["name"]] = (cells.get("sex", ""), cells.get("en") or None)
-    return names
+def given_names() -> dict[str, str]:
+    """First names, folded, with their English form, "" where none is known."""
+    return {name: english for name, (english, _) in _given().items()}
 
 
 @cache
 def common_given_names() -> frozenset[str]:
     """First names that are ordinary words too, folded."""
-    return frozenset(folded["name"] for cells, folded in rows("given_names") if cells.get("common"))
+    return frozenset(name for name, (_, common) in _given().items() if common)
+
+
+@cache
+def _given() -> dict[str, tuple[str, bool]]:
+    """First names, folded, with their English form, and whether they are words too."""
+    read = lines("given_names")
+    next(read)  # the columns
+    names = {}
+    for line, folded in read:
+        _, _, english, common = line.split("\t")
+        names[folded.partition("\t")[0]] = (english, bool(common))
+    return names
 
 
 @cache
@@ -84,7 +93,7 @@ def _listed(word: str) -> Nature | None:
     """What the knowledge makes of `word` alone: a person's short name, or another's name."""
     table = gazetteer()
     found = None
-    for letters, _, phrases in variants(word):
+    for letters, *_, phrases in variants(word):
         for what, mark in phrases.get("", ()):
             if letters:
                 found = found or Nature.END

@@ -13,6 +13,8 @@ from waqai.mentions.quantities.vocabulary import (
     bounds,
     counted,
     duals,
+    joined_bounds,
+    listed,
     more_behind,
     one_after,
     plurals,
@@ -23,6 +25,7 @@ from waqai.model.names import QuantityMention
 from waqai.model.times import TimeMention
 
 _DASHES = {"-", "–", "—"}
+_DIGITS = 15  # more are no number that anybody counts by
 _MANY = 10  # "عشرات" is from twice to this many times its number
 
 
@@ -81,7 +84,8 @@ def _read(tokens: Tokens, i: int) -> _Read | None:
             return None
         low = None if bound.sense == "at_most" else inner.low
         high = None if bound.sense == "at_least" else inner.high
-        return replace(inner, begin=i, clitics=bound.clitics, low=low, high=high)
+        letters = bound.clitics or int(tokens.words[i] in joined_bounds())
+        return replace(inner, begin=i, clitics=letters, low=low, high=high)
     return _number(tokens, i) or _counted_alone(tokens, i)
 
 
@@ -96,7 +100,9 @@ def _number(tokens: Tokens, i: int) -> _Read | None:
     if many is not None:
         return _with_unit(tokens, many)
     number = parse_number(tokens, i)
-    if number is None or (number.digits and _part_of_a_name(tokens, i)):
+    if number is None or tokens.words[i] in listed("never"):
+        return None
+    if number.digits and (_part_of_a_name(tokens, i) or _cut_short(tokens, i, number)):
         return None
     read = _Read(i, number.end, number.clitics, number.value, number.value)
     if number.digits:
@@ -105,6 +111,16 @@ def _number(tokens: Tokens, i: int) -> _Read | None:
     if full.unit is None and full.of is None and not _stands_alone(number):
         return None
     return None if number.value < 1 and full.unit is None and not number.digits else full
+
+
+def _cut_short(tokens: Tokens, i: int, number: Number) -> bool:
+    """Digits of which these are only some: too many to read, or a decimal behind "،"."""
+    end, words = number.end, tokens.words
+    if any(len(words[k]) > _DIGITS for k in range(i, end)):
+        return True
+    if end < len(words) and tokens.glued(end) and words[end][0].isdigit():
+        return True
+    return i > 1 and words[i - 1] == "،" and tokens.glued(i) and words[i - 2][-1].isdigit()
 
 
 def _stands_alone(number: Number) -> bool:
@@ -164,8 +180,8 @@ def _magnitude(value: Fraction) -> int:
 def _plural(tokens: Tokens, i: int) -> _Read | None:
     """ "عشرات الآلاف": from twice to ten times what the words multiply to."""
     first = plurals().at(tokens, i)
-    if first is None:
-        return None
+    if first is None or (first.clitics and tokens.words[i][0] == "ك"):
+        return None  # كميات is no "like hundreds"
     size, end = first.sense, first.end
     while (more := plurals().at(tokens, end)) is not None and not more.clitics:
         size, end = size * more.sense, more.end
@@ -187,15 +203,24 @@ def _noun(tokens: Tokens, read: _Read) -> int | None:
     """The token behind the noun that the number counts, or None."""
     at = read.end
     if at < len(tokens.words) and tokens.words[at] == "من":  # "12 من عناصر الجيش"
+        if read.low == read.high == 1:  # "واحدة من أخطر", "واحد من كل": no count
+            return None
+        at += 1
+    if at < len(tokens.words) and tokens.words[at] in listed("these"):  # "31 من هؤلاء العمال"
         at += 1
     if at >= len(tokens.words):
         return None
     word = tokens.words[at]
+    if _counts_nothing(tokens, at, read):
+        return None
     if len(word) < 2 or not "\u0621" <= word[0] <= "\u06ff":
         return None
-    if word.startswith("ال") and not read.plural and at == read.end:
+    written = tokens.text[tokens.starts[at]]
+    definite = word.startswith("ال") and written != "آ"  # آلية is no "the"
+    if definite and not read.plural and at == read.end:
         return None
-    if word in vocabulary("never", "words") or (proclitics(word) and not word.startswith("ال")):
+    never = word in vocabulary("never", "words") - listed("counted_too") and written != "آ"
+    if never or (proclitics(word) and not word.startswith("ال")):
         return None
     if known(word):
         return at + 1
@@ -203,10 +228,29 @@ def _noun(tokens: Tokens, read: _Read) -> int | None:
     return at + 1 if at == read.end and not year and word[0] not in "وفبلك" else None
 
 
+def _counts_nothing(tokens: Tokens, at: int, read: _Read) -> bool:
+    """Whether the word at `at` is nothing that a number counts: a verb, a noun with its owner
+    ("سبعة صدمتهم"), where ("2 شرق"), a quality ("سام 7 مهربة"), or what follows a year."""
+    word = tokens.words[at]
+    if word in listed("not_counted"):
+        return True
+    if len(word) > 4 and word.endswith(("هم", "هما", "وا")) and not word.startswith("ال"):
+        return True
+    if word.startswith("ي") and word.endswith("ون") and len(word) > 4:
+        return True
+    small = read.low is not None and read.low == read.high and 3 <= read.low <= 10
+    if small and len(word) > 4 and word[0] != "ا" and tokens.text[tokens.ends[at] - 1] == "ة":
+        return not read.plural
+    year = read.low is not None and read.low == read.high and 1900 <= read.low < 2100
+    return year and read.begin > 0 and tokens.words[read.begin - 1] in listed("before_years")
+
+
 def _counted_alone(tokens: Tokens, i: int) -> _Read | None:
     """ "شخصين" is two, "مقتل شخص" one."""
     word = tokens.words[i]
     letters = 0
+    if word in listed("never") or word[1:] in listed("never"):
+        return None
     if word not in duals() and word[1:] in duals():
         word, letters = word[1:], 1
     if word in duals():

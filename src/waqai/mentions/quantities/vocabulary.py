@@ -20,6 +20,19 @@ def bounds() -> Lexicon[str]:
 
 
 @cache
+def joined_bounds() -> frozenset[str]:
+    """Bounds with a preposition written before them: بنحو, لحوالي."""
+    words = {bare(word) for word in load("names")["quantities"]["about"]}
+    return frozenset(word for word in words if word[0] in "بل" and word[1:] in words)
+
+
+@cache
+def listed(key: str) -> frozenset[str]:
+    """A list of folded words of counting.toml."""
+    return frozenset(map(bare, load("counting")[key]))
+
+
+@cache
 def more_behind() -> Lexicon[bool]:
     """ "على الأقل": at least, said behind the number."""
     lexicon: Lexicon[bool] = Lexicon()

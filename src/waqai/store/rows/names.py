@@ -21,6 +21,7 @@ def entity_row(entity: Entity) -> Row:
         "body": entity.body,
         "latitude": entity.latitude,
         "longitude": entity.longitude,
+        "sector": entity.sector,
     }
 
 
@@ -37,6 +38,7 @@ def entity_of(row: Row) -> Entity:
         row["body"],
         row["latitude"],
         row["longitude"],
+        row["sector"],
     )
 
 

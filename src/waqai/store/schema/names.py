@@ -19,6 +19,7 @@ def _described() -> tuple[SchemaItem, ...]:
         Column("body", Text),  # id of the organisation whose role it is
         Column("latitude", Float),  # degrees of WGS 84
         Column("longitude", Float),
+        Column("sector", Text),
     )
 
 
