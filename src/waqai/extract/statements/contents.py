@@ -35,7 +35,7 @@ def content_of(reading: Reading, behind: int, cue: Cue, subject: Subject | None)
         if plain is not None and not adverbial_gap(reading, behind, opener.mark):
             return plain  # "أكد دعم بلاده لدولة على حدود": the preposition is the object's
     if opener.strength is Strength.PREPOSITION or cue.saying.person:
-        return with_object(reading, behind, opener, cue, subject)
+        return _with_object(reading, behind, opener, cue, subject)
     far = opener.strength is Strength.COMPLEMENT or (
         opener.strength is Strength.QUOTE and ground.word(opener.mark) != ":"
     )
@@ -64,7 +64,7 @@ def adverbial_gap(reading: Reading, begin: int, end: int) -> bool:
     )
 
 
-def with_object(
+def _with_object(
     reading: Reading, behind: int, opener: Opener, cue: Cue, subject: Subject | None
 ) -> Opener:
     """The opener moved to the one spoken to ("دعا ⟨الصين إلى⟩"), or behind him ("طلب من فلان ⟨عدم

@@ -89,7 +89,7 @@ def _leading(ground: Ground, begin: int, first: int) -> int | None:
         if end == first or (ground.word(k - 1) in COMMAS and end + 1 == first):
             return index
         opens = k - begin < _OUTSET and first - end <= _LEAD
-        if opens and not any(_clause(ground, j) for j in range(begin, first)):
+        if opens and not any(_clause(ground, j) for j in (*range(begin, k), *range(end, first))):
             return index
     return None
 
@@ -99,7 +99,8 @@ def _clause(ground: Ground, k: int) -> bool:
     word = ground.word(k)
     if word in listed("words", "relatives") | listed("words", "clauses") | complements():
         return True
-    return word in cues() and k not in ground.name_at
+    verb = any(not cue.rest for cue in cues().get(word) or ())
+    return verb and k not in ground.name_at
 
 
 def _occasion(ground: Ground, ranges: tuple[tuple[int, int], tuple[int, int]]) -> Span | None:

@@ -129,6 +129,8 @@ def _another(ground: Ground, k: int) -> bool:
     """Whether a finite verb or participle of saying stands at `k`."""
     if k in ground.name_at or ground.word(k - 1) in listed("words", "negations"):
         return False
+    if ground.word(k + 1) in listed("words", "upon"):
+        return False  # "اطلع عليه موقع كذا" is no saying
     rows = cues().get(ground.word(k))
     return bool(rows) and any(
         c.saying.kind == "verb"

@@ -1,6 +1,6 @@
 """Verbs of saying, their participles and nouns: each makes a statement or none."""
 
-from waqai.extract.statements.contents import adverbial_gap, content_of, joins, with_object
+from waqai.extract.statements.contents import adverbial_gap, content_of, joins
 from waqai.extract.statements.drafts import Draft
 from waqai.extract.statements.ground import COMMAS
 from waqai.extract.statements.implied import implied_speaker
@@ -204,8 +204,6 @@ def _participle(reading: Reading, i: int, end: int, cue: Cue) -> bool:
     weak = opener.strength <= Strength.PREPOSITION
     if (unsure or weak or not adjacent) and not apart:
         return False
-    if hal and cue.saying.person:
-        opener = with_object(reading, end, opener, cue, None)
     entity = implied_speaker(reading, i, cue)
     if entity is None:
         return False

@@ -12,7 +12,8 @@ from waqai.mentions.names.index import COMMON, Hit, Mark, Senses
 from waqai.mentions.names.words import Nature, nature, vocabulary
 from waqai.model.names import EntityKind
 
-_LONGEST = 6
+#: The kinds of what lies somewhere.
+PLACES = (EntityKind.COUNTRY, EntityKind.PLACE)
 
 
 def body_at(tokens: Tokens, i: int, first: str) -> tuple[int, Senses] | None:
@@ -152,4 +153,4 @@ def is_person(hit: Hit) -> bool:
 def is_place(hit: Hit) -> bool:
     """Whether one of the senses of `hit` is a place or country."""
     kinds = (gazetteer().known[what].entity.kind for what, _ in hit.senses)
-    return any(kind in (EntityKind.PLACE, EntityKind.COUNTRY) for kind in kinds)
+    return any(kind in PLACES for kind in kinds)

@@ -152,7 +152,8 @@ def _surname(tokens: Tokens, i: int, begin: int) -> bool:
     if i > begin + 1 and not compound and not _ends(tokens, i + 1):
         return False
     if not word.startswith("ال"):
-        return word[-1] == "ي" and len(word) > _SHORTEST and not is_verb(word)
+        family = word[-1] == "ي" and len(word) > _SHORTEST
+        return family and word[0] not in _PREFIXES and not is_verb(word)
     if word in vocabulary("persons", "titles") or word in vocabulary("persons", "after_role"):
         return False
     return word not in vocabulary("organisations", "adjectives_of_bodies")

@@ -13,6 +13,8 @@ from waqai.model.names import EntityKind
 
 def person_at(tokens: Tokens, i: int, letters: int, first: str, *, opened: bool) -> Found | None:
     """The person whose name begins at token `i`, listed or not, or None."""
+    if "إ" in tokens.text[tokens.starts[i] + 1 : tokens.ends[i]][:2]:
+        return None  # "فإن" is no "فان"
     hit = gazetteer().longest(tokens, i, variants(tokens.words[i]))
     if hit is not None and (hit.clitics != letters or not _is_person(hit)):
         if hit.end > i + 1 and hit.clitics == letters:
@@ -27,7 +29,10 @@ def person_at(tokens: Tokens, i: int, letters: int, first: str, *, opened: bool)
             return None  # "تعيين مايك بومبيو"
         return Found(i, end, letters, EntityKind.PERSON)
     if end is not None and end > hit.end:
-        if short:
+        own = any(mark not in COMMON for _, mark in hit.senses)
+        if own and nature(tokens.words[hit.end]) in (Nature.KNOWN, Nature.LONE):
+            end = hit.end  # "أردوغان استغلال"
+        elif short:
             return Found(i, end, letters, EntityKind.PERSON)
         if nature(tokens.words[hit.end]) is Nature.UNKNOWN:
             end = hit.end
@@ -38,8 +43,6 @@ def person_at(tokens: Tokens, i: int, letters: int, first: str, *, opened: bool)
 
 def read_person(tokens: Tokens, i: int, letters: int, first: str) -> Found | None:
     """The person whose name begins at `i` with a first name, with no title before it."""
-    if "إ" in tokens.text[tokens.starts[i] + 1 : tokens.ends[i]][:2]:
-        return None  # "فإن" is no "فان"
     person = person_at(tokens, i, letters, first, opened=False)
     if person is None or person.senses:
         return person

@@ -1,12 +1,12 @@
 """Places whose names are ordinary words too: where the story speaks of them."""
 
 from waqai.arabic.tokens import Tokens
+from waqai.mentions.names.bodies import PLACES
 from waqai.mentions.names.found import Found
 from waqai.mentions.names.gazetteer import gazetteer
 from waqai.mentions.names.words import vocabulary
 from waqai.model.names import EntityKind
 
-_PLACES = (EntityKind.COUNTRY, EntityKind.PLACE)
 _GREAT = 8  # the weight from which a place is named wherever its country is
 _FAIR = 5  # that from which one is named behind "في" where its country is
 
@@ -19,7 +19,7 @@ def countries_of(found: list[Found]) -> set[str]:
         codes.add(name.country)
         if name.title is not None:
             codes.add(name.title.country)
-        if name.sure and name.kind in _PLACES:
+        if name.sure and name.kind in PLACES:
             codes.update(
                 known[what].entity.country
                 for what, _ in name.senses
@@ -47,7 +47,7 @@ def spoken_of(tokens: Tokens, name: Found, countries: set[str]) -> int | None:
         here = entity.country in countries
         if weight >= _GREAT and (located or here):
             return what
-        fair = weight >= _FAIR and entity.kind in _PLACES
+        fair = weight >= _FAIR and entity.kind in PLACES
         if fair and located and here and not name.clitics:
             return what
     return None

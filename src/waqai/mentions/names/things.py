@@ -1,7 +1,7 @@
 """What is no person: phrases of the knowledge, bodies, places, demonyms, words nobody knows."""
 
 from waqai.arabic.tokens import Tokens
-from waqai.mentions.names.bodies import body_at, is_place, place_at
+from waqai.mentions.names.bodies import PLACES, body_at, is_place, place_at
 from waqai.mentions.names.demonyms import demonym_at
 from waqai.mentions.names.extents import acts, grow
 from waqai.mentions.names.forms import forms, variants
@@ -69,9 +69,9 @@ def read_place(tokens: Tokens, i: int, letters: int, first: str) -> Found | None
         return Found(i, end, letters, EntityKind.PLACE)
     hit = gazetteer().longest(tokens, begin, variants(tokens.words[begin]))
     if hit is not None and hit.clitics == 0 and is_place(hit):
-        found = _of_hit(hit)
-        found.sure = True
-        return found
+        known = gazetteer().known
+        places = tuple(s for s in hit.senses if known[s[0]].entity.kind in PLACES)
+        return Found(begin, hit.end, 0, EntityKind.PLACE, senses=places)
     return Found(begin, end, 0, EntityKind.PLACE)
 
 

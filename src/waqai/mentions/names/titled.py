@@ -170,4 +170,8 @@ def _person_behind(tokens: Tokens, i: int) -> Found | None:
         person = person_at(tokens, i + 1, 0, words[i + 1], opened=False)
         listed = person is not None and (person.senses or person.end > i + 2)
         return person if listed else None
+    if i + 1 < len(words) and words[i].startswith("ال") and nature(words[i + 1]) is Nature.GIVEN:
+        named = person_at(tokens, i + 1, 0, words[i + 1], opened=True)
+        if named is not None and named.end > i + 2:
+            return named  # "القيادي الحوثي صالح الصماد"
     return person_at(tokens, i, 0, words[i], opened=True) if i < len(words) else None
