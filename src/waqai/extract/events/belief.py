@@ -27,13 +27,23 @@ _ENDINGS = (
 
 
 def worded(field: Field, draft: Draft) -> bool:
-    """Whether the words that the frame asks for stand by the trigger, and none that it forbids."""
+    """Whether the words that the frame asks for stand in the trigger's clause."""
+    needs = draft.frame.needs
+    if not needs or (PLACED in needs and _known_place(field, draft)):
+        return True
+    return _within(field, *_clause(draft), needs, draft)
+
+
+def possible(field: Field, draft: Draft) -> bool:
+    """Whether the frame may be meant at all, by the words of the sentence, before it is read.
+
+    None stands by that it forbids, and one is there of those that it asks for.
+    """
     frame = draft.frame
-    if frame.needs and not (
-        (PLACED in frame.needs and _known_place(field, draft))
-        or _within(field, *_clause(draft), frame.needs, draft)
-    ):
-        return False
+    if frame.needs and PLACED not in frame.needs and not frame.phrased:
+        around = field.words_around(draft.at, bases)
+        if around.isdisjoint(frame.needs):
+            return False
     first, last = field.begins[draft.at], field.stops[draft.end - 1]
     before = max(draft.at - _BEFORE, first)
     noun = draft.reading.form.shape not in FINITE

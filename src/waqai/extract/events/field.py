@@ -1,7 +1,7 @@
 """What events are read on: the tokens of a story with its names, times and sayings by token."""
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 
 from waqai.arabic.letters import bare
@@ -60,6 +60,7 @@ class Field:
     in_quantity: set[int] = field(default_factory=set)
     said_at: list[int | None] = field(default_factory=list)
     ids: dict[str, int] = field(default_factory=dict)
+    _around: dict[int, frozenset[str]] = field(default_factory=dict)
 
     def word(self, i: int) -> str:
         """The folded word at `i`; "" outside the run."""
@@ -214,6 +215,14 @@ class Field:
             if word == ":" or word in clause_ends() or self.finite(k):
                 return None
         return None
+
+    def words_around(self, i: int, bases: Callable[[str], frozenset[str]]) -> frozenset[str]:
+        """What the words of the sentence of token `i` may be forms of."""
+        first = self.begins[i]
+        if first not in self._around:
+            words = self.tokens.words[first : self.stops[i] + 1]
+            self._around[first] = frozenset().union(*map(bases, words))
+        return self._around[first]
 
     def counted(self, i: int) -> bool:
         """Whether token `i` ends a quantity: "65 مليار دولار من المساعدات"."""

@@ -52,6 +52,7 @@ class Frame:
     needs: frozenset[str]
     unless: frozenset[str]
     refers: frozenset[str]
+    phrased: bool  # whether `needs` has phrases of several words
     sure: bool
     future: bool
     embeds: Status | None
@@ -110,6 +111,7 @@ def _frame(
         needs=frozenset(map(bare, row.get("needs", ()))),
         unless=frozenset(map(bare, row.get("unless", ()))),
         refers=refers,
+        phrased=any(" " in words for words in row.get("needs", ())),
         sure=row.get("sure", True),
         future=row.get("future", False),
         embeds=Status(row["embeds"]) if "embeds" in row else None,

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 
 from waqai.arabic.tokens import Tokens
 from waqai.extract.events.arguments import arguments
-from waqai.extract.events.belief import described, of_state, off_mission, peopled, worded
+from waqai.extract.events.belief import described, of_state, off_mission, peopled, possible, worded
 from waqai.extract.events.context import complete, merged, modified
 from waqai.extract.events.drafts import Draft
 from waqai.extract.events.field import Field, lay
@@ -98,6 +98,7 @@ def _read(
         if draft is not None and (best is None or _better(field, draft, best)):
             best = draft
     if best is None:
+        _pass_over(memory, i, rows[0])
         return end
     if best.host is not None:
         best.host.absorb(best)
@@ -119,6 +120,17 @@ def _carry_on(memory: Memory, verb: Governor, reading: Reading, drafts: list[Dra
     i, stop = verb.at, verb.end
     if isinstance(reading.form.of, Light):
         relate(memory, i, reading, drafts)
+    _remember(memory, i, stop)
+
+
+def _pass_over(memory: Memory, i: int, reading: Reading) -> None:
+    """A verb that tells no event here has a subject all the same."""
+    if reading.form.shape in FINITE and isinstance(reading.form.of, Frame):
+        _remember(memory, i, i + 1)
+
+
+def _remember(memory: Memory, i: int, stop: int) -> None:
+    """Who acts by the verb at token `i` may be meant by what follows."""
     subject = before(memory, i)
     if not subject:
         for group in slots(list(arguments(memory, stop, memory.field.clause_end(stop - 1)))):
@@ -150,6 +162,8 @@ def _draft(
         return None
     shape = draft.reading.form.shape
     draft.host = modified(field, draft.at, draft, drafts)
+    if draft.host is None and not possible(field, draft):
+        return None
     if shape in FINITE:
         read_verb(memory, draft)
     elif shape is Shape.PARTICIPLE:
