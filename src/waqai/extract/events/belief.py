@@ -1,13 +1,10 @@
 """Whether what a trigger seems to tell is an event."""
 
-from functools import lru_cache
-
-from waqai.arabic.clitics import proclitics
 from waqai.extract.events.drafts import Draft
 from waqai.extract.events.field import Field
 from waqai.extract.events.forms import FINITE, Shape
 from waqai.extract.events.sectors import sector_of
-from waqai.extract.events.words import listed
+from waqai.extract.events.words import bases, listed
 from waqai.model.events import EventType, Status
 from waqai.model.names import EntityKind
 
@@ -20,10 +17,6 @@ _DONE = {Status.HAPPENED, Status.FAILED}
 _BESIDE, _BEFORE, _DESCRIBED = 7, 3, 2
 _OFF_WORDS, _OFF_SHARE = 3, 0.02
 _STATE = {"GOV", "MIL", "REB", "IGO", "COP"}
-_ENDINGS = (
-    "ا", "ه", "ها", "هم", "ين", "ون", "ان", "يه", "ي", "ته", "تها",
-    "اتها", "اته", "تين", "تان", "تهم", "هما", "اتهم", "ات",
-)  # fmt: skip
 
 
 def worded(field: Field, draft: Draft) -> bool:
@@ -41,7 +34,7 @@ def possible(field: Field, draft: Draft) -> bool:
     """
     frame = draft.frame
     if frame.needs and PLACED not in frame.needs and not frame.phrased:
-        around = field.words_around(draft.at, bases)
+        around = field.words_around(draft.at)
         if around.isdisjoint(frame.needs):
             return False
     first, last = field.begins[draft.at], field.stops[draft.end - 1]
@@ -117,20 +110,3 @@ def _within(field: Field, begin: int, end: int, wanted: frozenset[str], draft: D
         if any(words[k : k + len(phrase)] == phrase for phrase in phrases):
             return True
     return False
-
-
-@lru_cache(maxsize=1 << 16)
-def bases(word: str) -> frozenset[str]:
-    """What the folded `word` may be a form of: without clitics, article, endings and pronouns.
-
-    >>> "صفقه" in bases("وصفقتها"), "هدف" in bases("الأهداف")
-    (True, False)
-    """
-    rest = word[proclitics(word) :]
-    found = {word, rest, word.removeprefix("ال"), rest.removeprefix("ال")}
-    for form in tuple(found):
-        for ending in _ENDINGS:
-            if form.endswith(ending) and len(form) - len(ending) > 2:
-                stem = form[: -len(ending)]
-                found |= {stem, stem + "ه"}
-    return frozenset(found)

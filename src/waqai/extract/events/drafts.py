@@ -7,7 +7,7 @@ from waqai.extract.events.frames import Frame, Role
 from waqai.model.events import Status
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False)  # two drafts are one only when they are the same
 class Draft:
     """An event in the making: its trigger at tokens `[at, end)`, parties by entity index."""
 

@@ -1,7 +1,7 @@
 """What events are read on: the tokens of a story with its names, times and sayings by token."""
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from waqai.arabic.letters import bare
@@ -9,6 +9,7 @@ from waqai.arabic.tokens import Tokens
 from waqai.extract.events.forms import FINITE, Light, readings
 from waqai.extract.events.frames import Frame
 from waqai.extract.events.words import (
+    bases,
     clause_ends,
     listed,
     long_prepositions,
@@ -16,8 +17,7 @@ from waqai.extract.events.words import (
     prepositions,
 )
 from waqai.extract.statements.ground import COMMAS, sentences
-from waqai.extract.statements.morphology import Form
-from waqai.extract.statements.vocabulary import cues
+from waqai.extract.statements.vocabulary import is_finite_cue
 from waqai.mentions.names.gazetteer import gazetteer
 from waqai.model.names import Entity, EntityKind, NameForm, NameMention, QuantityMention
 from waqai.model.statements import Statement
@@ -96,11 +96,7 @@ class Field:
                 and isinstance(r.form.of, Frame | Light)
                 for r in found
             )
-        rows = cues().get(self.word(i))
-        return bool(rows) and any(
-            c.form in {Form.PAST, Form.PRESENT} and c.saying.kind == "verb" and not c.saying.unsure
-            for c in rows
-        )
+        return is_finite_cue(self.word(i))
 
     def _nominal(self, i: int) -> bool:
         """Whether the word at `i` must be a noun, for a preposition stands before it."""
@@ -216,7 +212,7 @@ class Field:
                 return None
         return None
 
-    def words_around(self, i: int, bases: Callable[[str], frozenset[str]]) -> frozenset[str]:
+    def words_around(self, i: int) -> frozenset[str]:
         """What the words of the sentence of token `i` may be forms of."""
         first = self.begins[i]
         if first not in self._around:
@@ -234,6 +230,12 @@ class Field:
         if at == len(self.entities):
             self.entities.append(entity)
         return at
+
+    def country(self, code: str | None) -> int | None:
+        """The entity of the country with this code, which is added unless it is there."""
+        table = gazetteer()
+        at = table.by_id.get(code or "")
+        return None if at is None else self.entity(table.known[at].entity)
 
     def sort(self, entity: int) -> str:
         """The knowledge's own kind of the entity: "capital", "army", of a person the sex."""

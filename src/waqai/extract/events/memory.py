@@ -8,7 +8,6 @@ from waqai.extract.events.field import Field
 from waqai.extract.events.words import listed
 from waqai.extract.statements.morphology import Gender
 from waqai.extract.statements.vocabulary import listed as sayings
-from waqai.mentions.names.gazetteer import gazetteer
 from waqai.model.names import EntityKind, NameForm
 
 _NEAR = 120  # tokens back within which two are "both"
@@ -94,9 +93,9 @@ class Memory:
             found = self.field.entities[entity]
             if found.kind is EntityKind.COUNTRY:
                 return [entity]
-            known = gazetteer().by_id.get(found.country or "")
-            if known is not None:
-                return [self.field.entity(gazetteer().known[known].entity)]
+            country = self.field.country(found.country)
+            if country is not None:
+                return [country]
         return []
 
     def pair(self, at: int, *, persons: bool) -> list[int]:

@@ -7,7 +7,6 @@ from waqai.extract.events.drafts import Draft
 from waqai.extract.events.field import Field
 from waqai.extract.events.frames import Frame, Role
 from waqai.extract.events.words import listed, parties
-from waqai.mentions.names.gazetteer import gazetteer
 from waqai.model.names import Entity, EntityKind
 
 _SITES = {EntityKind.PLACE, EntityKind.COUNTRY}
@@ -59,12 +58,10 @@ def of_preposition(frame: Frame, preposition: str) -> Role:
 def acting(field: Field, entity: int) -> int:
     """Who acts where a capital is named, or an ambassador: the country."""
     found = field.entities[entity]
-    table = gazetteer()
-    if found.country and (found.role in listed("standing") or field.sort(entity) == "capital"):
-        at = table.by_id.get(found.country)
-        if at is not None:
-            return field.entity(table.known[at].entity)
-    return entity
+    country = None
+    if found.role in listed("standing") or field.sort(entity) == "capital":
+        country = field.country(found.country)
+    return entity if country is None else country
 
 
 def _nameless(field: Field, argument: Argument) -> int:

@@ -1,13 +1,19 @@
 """The small words of events, from `events.toml`, folded."""
 
-from functools import cache
+from functools import cache, lru_cache
 from typing import Any
 
+from waqai.arabic.clitics import proclitics
 from waqai.arabic.letters import bare
 from waqai.extract.events.frames import entries
 from waqai.extract.statements.vocabulary import complements
 from waqai.knowledge import load
 from waqai.model.events import Status
+
+_ENDINGS = (
+    "ا", "ه", "ها", "هم", "ين", "ون", "ان", "يه", "ي", "ته", "تها",
+    "اتها", "اته", "تين", "تان", "تهم", "هما", "اتهم", "ات",
+)  # fmt: skip
 
 
 @cache
@@ -62,3 +68,20 @@ def prepositions() -> frozenset[str]:
 def clause_ends() -> frozenset[str]:
     """Words at which a clause has ended."""
     return listed("bounds") | listed("relatives") | complements()
+
+
+@lru_cache(maxsize=1 << 16)
+def bases(word: str) -> frozenset[str]:
+    """What the folded `word` may be a form of: without clitics, article, endings and pronouns.
+
+    >>> "صفقه" in bases("وصفقتها"), "هدف" in bases("الأهداف")
+    (True, False)
+    """
+    rest = word[proclitics(word) :]
+    found = {word, rest, word.removeprefix("ال"), rest.removeprefix("ال")}
+    for form in tuple(found):
+        for ending in _ENDINGS:
+            if form.endswith(ending) and len(form) - len(ending) > 2:
+                stem = form[: -len(ending)]
+                found |= {stem, stem + "ه"}
+    return frozenset(found)

@@ -6,7 +6,7 @@ from waqai.extract.statements.drafts import Draft, Floor
 from waqai.extract.statements.ground import COMMAS, Ground
 from waqai.extract.statements.morphology import Form
 from waqai.extract.statements.openers import Strength
-from waqai.extract.statements.vocabulary import cues, listed
+from waqai.extract.statements.vocabulary import is_finite_cue, listed
 
 
 @dataclass(slots=True)
@@ -95,8 +95,4 @@ def connected(ground: Ground, first: int) -> int:
 
 
 def finite_cue(reading: Reading, k: int) -> bool:
-    rows = cues().get(reading.ground.word(k))
-    return bool(rows) and any(
-        c.form in {Form.PAST, Form.PRESENT} and c.saying.kind == "verb" and not c.saying.unsure
-        for c in rows
-    )
+    return is_finite_cue(reading.ground.word(k))

@@ -118,6 +118,16 @@ def cues() -> Cues:
     return Cues(table)
 
 
+def is_finite_cue(word: str) -> bool:
+    """Whether the folded `word` may be a finite verb that surely says."""
+    return any(
+        cue.form in {Form.PAST, Form.PRESENT}
+        and cue.saying.kind == "verb"
+        and not cue.saying.unsure
+        for cue in cues().get(word)
+    )
+
+
 def forms(row: dict[str, Any]) -> Iterator[Inflected]:
     """Every form of a verb of the knowledge, unfolded, without clitics."""
     finite: Iterable[Inflected] = past(row["past"])
