@@ -9,6 +9,7 @@ from eval import (
     date_cases,
     event_sentences,
     gold,
+    gold_chronicle,
     names,
     number_cases,
     off_mission,
@@ -47,6 +48,16 @@ def gold_set(annotate: Annotate = annotations) -> Set:
         ("pages", "pages_day", "articles"),
         Shared.gold_files,
         lambda shared, pins: gold.report(shared, pins, annotate),
+    )
+
+
+def chronicle_set(build: gold_chronicle.Build = gold_chronicle.build) -> Set:
+    """The gold pages built together, scored through what waqai exports."""
+    return Set(
+        gold_chronicle.SET,
+        (gold_chronicle.SET, gold_chronicle.PAGES),
+        Shared.chronicle_files,
+        lambda shared, pins: gold_chronicle.report(shared, pins, build),
     )
 
 
@@ -117,6 +128,7 @@ def _there(path: Path) -> list[Path]:
 
 SETS = (
     gold_set(),
+    chronicle_set(),
     date_case_set(),
     name_set(),
     clitic_set(),

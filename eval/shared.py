@@ -32,6 +32,14 @@ class Shared:
         return self.root / "gold" / "score.py"
 
     @property
+    def chronicle(self) -> Path:
+        return self.root / "gold" / "chronicle.json"
+
+    @property
+    def chronicle_scorer(self) -> Path:
+        return self.root / "gold" / "score_chronicle.py"
+
+    @property
     def date_cases(self) -> Path:
         return self.root / "corpora" / "date_cases"
 
@@ -60,6 +68,15 @@ class Shared:
             return []
         folders = (self.pages, self.page_annotations, self.article_annotations)
         return [self.scorer, self.articles, *(path for f in folders for path in f.iterdir())]
+
+    def chronicle_files(self) -> list[Path]:
+        """The gold chronicle and its scorer; none where there is no gold."""
+        if not self.has_gold() or not self.chronicle_scorer.is_file():
+            return []
+        return [self.chronicle_scorer, self.chronicle]
+
+    def corpus_files(self) -> list[Path]:
+        return [self.corpus] if self.corpus.is_file() else []
 
     def date_case_files(self) -> list[Path]:
         return list(self.date_cases.glob("*.json"))

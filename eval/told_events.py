@@ -1,23 +1,27 @@
 """The events that waqai finds in one text, each with the words that tell its parts.
 
 Where a party stands: the mention of its entity that lies nearest to the trigger, of those within
-the event's own span, else of those in the text; its title belongs to it. A party that no name
+the event's own span, else of those in the text; its title belongs to it, and to an adjective
+("الروسية") the noun that it describes. A party that no name
 covers ("مسلحون") stands where its words stand, by the same order.
 """
 
+from bisect import bisect_right
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 
 from waqai.arabic.tokens import Tokens, tokenize
+from waqai.extract.events.words import prepositions
 from waqai.model.annotated import AnnotatedStory
 from waqai.model.events import Event
-from waqai.model.names import NameMention
+from waqai.model.names import NameForm, NameMention
 from waqai.model.page import Page, Span
 from waqai.pipeline import annotate_page
 
 Words = frozenset[str]
 
 _ARTICLE = "ال"
+_DESCRIBED = 3  # adjectives and their noun before the last
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,12 +51,40 @@ def read_events(text: str) -> list[Told]:
             status=event.status.value,
             text=text[event.start : event.end],
             verb=words_in(tokens, [event.cue]),
-            source=words_in(tokens, where_parties_stand(text, story, event, event.actors)),
-            target=words_in(tokens, where_parties_stand(text, story, event, event.recipients)),
+            source=words_in(tokens, _phrases(tokens, text, story, event, event.actors)),
+            target=words_in(tokens, _phrases(tokens, text, story, event, event.recipients)),
         )
         for story in annotate_page(Page("text", text)).stories
         for event in story.events
     ]
+
+
+def _phrases(
+    tokens: Tokens, text: str, story: AnnotatedStory, event: Event, parties: Iterable[int]
+) -> Iterator[Span]:
+    """Where the parties stand, each with the noun that its adjective describes."""
+    demonyms = {name.start for name in story.names if name.form is NameForm.DEMONYM}
+    for span in where_parties_stand(text, story, event, parties):
+        yield described(tokens, span) if span.start in demonyms else span
+
+
+def described(tokens: Tokens, span: Span) -> Span:
+    """The noun phrase that ends in the adjective at `span`: "القوات البرية الروسية".
+
+    A definite adjective follows a definite noun, and so does each between them; one without
+    article follows the word before it.
+    """
+    k = bisect_right(tokens.starts, span.start) - 1
+    definite = tokens.words[k].startswith(_ARTICLE)
+    first = k
+    while first > 0 and k - first < _DESCRIBED and tokens.words[first - 1][0].isalpha():
+        before = tokens.words[first - 1]
+        if definite is not (_ARTICLE in before[: len(_ARTICLE) + 2]) or before in prepositions():
+            break
+        first -= 1
+        if not definite:
+            break
+    return Span(tokens.starts[first], span.end)
 
 
 def words_in(tokens: Tokens, spans: Iterable[Span]) -> Words:

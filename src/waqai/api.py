@@ -18,6 +18,7 @@ from waqai.model.settings import Limits, Settings
 
 if TYPE_CHECKING:
     from waqai.chronicle.growth import Growth
+    from waqai.model.chronicle import Judgement, Verdict
     from waqai.store.reading import Chronicle
 
 Paths = str | Path | Iterable[str | Path]
@@ -82,13 +83,17 @@ def build(
     published: date | str | None = None,
     limits: Limits | None = None,
     tell: Callable[[Page | Quarantined], None] | None = None,
+    grown: bool = False,
 ) -> "Growth":
     """Read pages into the chronicle at `out`, which is made when it is not there.
 
     `what` is paths as for `read`, or Page objects. Pages that the chronicle knows change nothing;
-    each new page is written when it is read, so that a run that was stopped can be run again.
+    each new page is written when it is read, so that a run that was stopped can be run again. Then
+    what all pages say together is worked out, and written in one step: happenings, announcements,
+    positions, conflicts. The result is the same in whatever order and batches pages come.
     `tell` hears of each page, and of each thing set aside, in its turn. Raises ValueError when
-    `published` is no day, OSError when `out` is another program's file or its folder is missing.
+    `published` is no day, OSError when `out` is another program's file or its folder is missing,
+    or with `grown` when it is not there.
 
     >>> growth = waqai.build("pages/", "file.db")  # doctest: +SKIP
     >>> print(growth.new, growth.known, growth.quarantined)  # doctest: +SKIP
@@ -96,18 +101,21 @@ def build(
     """
     from waqai import __version__
     from waqai.chronicle.growth import grow
+    from waqai.chronicle.making import make
     from waqai.chronicle.single import date_single
     from waqai.store.writing import Writer
 
     settings = _settings(published, limits)
     arrivals = _arrivals(_as_paths(what), settings)
-    with Writer(Path(out), reader=__version__) as ledger:
-        return grow(
+    with Writer(Path(out), reader=__version__, grown=grown) as ledger:
+        growth = grow(
             arrivals,
             ledger,
             lambda page: date_single(page, settings.limits.seconds),
             tell or _warn_of_quarantined,
         )
+        ledger.conclude(make)
+    return growth
 
 
 def open_chronicle(path: str | Path) -> "Chronicle":
@@ -122,6 +130,41 @@ def open_chronicle(path: str | Path) -> "Chronicle":
     from waqai.store.reading import Chronicle
 
     return Chronicle(path)
+
+
+def judge(path: str | Path, verdict: "Verdict | str", first: str, second: str) -> "Judgement":
+    """Say that two things of the chronicle at `path` are the "same", or "different".
+
+    `first` and `second` are ids of entities or of happenings, or "STORY#EVENT" for one event of a
+    story. The findings are made anew. The judgement outlives every build until `unjudge`.
+    Raises ValueError when there are no such two things, OSError as `build` does.
+    """
+    from waqai import __version__
+    from waqai.chronicle.making import make
+    from waqai.model.chronicle import Judgement, Verdict
+    from waqai.store.writing import Writer
+
+    with Writer(Path(path), reader=__version__, grown=True) as ledger:
+        low, high = sorted((ledger.judged(first), ledger.judged(second)))
+        if low == high:
+            raise ValueError(f"{first} and {second} are one thing: name two.")
+        judgement = Judgement(low, high, Verdict(verdict))
+        ledger.judge(judgement)
+        ledger.conclude(make)
+    return judgement
+
+
+def unjudge(path: str | Path, first: str, second: str) -> bool:
+    """Undo what was judged of the two: whether there was something. Raises OSError as `build`."""
+    from waqai import __version__
+    from waqai.chronicle.making import make
+    from waqai.store.writing import Writer
+
+    with Writer(Path(path), reader=__version__, grown=True) as ledger:
+        found = ledger.withdraw(first, second)
+        if found:
+            ledger.conclude(make)
+    return found
 
 
 def _settings(published: date | str | None, limits: Limits | None) -> Settings:

@@ -122,22 +122,24 @@ def test_the_chronicle_lists_pages_with_their_days(run: Run, chronicle: Path) ->
 
 
 def test_the_timeline_goes_by_day_and_ends_with_the_undated(run: Run, chronicle: Path) -> None:
-    lines = run("timeline", chronicle).stdout.splitlines()
+    lines = run("timeline", chronicle, "--stories").stdout.splitlines()
     days = [line for line in lines if line and not line.startswith(" ")]
     assert days[-1] == "Publication day not known"
     assert "Saturday 16 August 2025" in days
     at = lines.index("Saturday 16 August 2025")
-    assert "الوفد يصل إلى الميناء بعد تأخير" in lines[at + 1]
+    assert any("■ الوفد يصل إلى الميناء بعد تأخير" in line for line in lines[at:])
     assert any("[اليوم السبت]" in line for line in lines[at:])
     assert "undated" in lines[-2]
 
 
 def test_the_timeline_can_be_cut(run: Run, chronicle: Path) -> None:
-    from_to = run("timeline", chronicle, "--from", "2025-08-16", "--to", "2025-08-17").stdout
+    from_to = run(
+        "timeline", chronicle, "--stories", "--from", "2025-08-16", "--to", "2025-08-17"
+    ).stdout
     assert "Saturday 16 August 2025" in from_to
     assert "Thursday 14 August 2025" not in from_to
     assert "Monday 18 August 2025" not in from_to
-    limited = run("timeline", chronicle, "--limit", "1").stdout
+    limited = run("timeline", chronicle, "--stories", "--limit", "1").stdout
     assert "earlier days not shown" in limited
     assert "Saturday 16 August 2025" not in limited
 

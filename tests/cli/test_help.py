@@ -21,8 +21,12 @@ _COMMANDS: dict[str, object] = dict(get_command(app).commands)  # type: ignore[a
 
 
 def _options(command: object) -> Iterator[str]:
+    """The options of a command, and of the commands under it."""
     for parameter in command.params:  # type: ignore[attr-defined]
         yield from (opt for opt in parameter.opts if opt.startswith("-"))
+    if command is not get_command(app):
+        for under in getattr(command, "commands", {}).values():
+            yield from _options(under)
 
 
 def _section(name: str) -> str:

@@ -1,6 +1,6 @@
 """The words that an event's parts are told in: where a party stands, and what is a word."""
 
-from eval.told_events import read_events, where_parties_stand, words_in
+from eval.told_events import described, read_events, where_parties_stand, words_in
 from waqai.arabic.tokens import tokenize
 from waqai.model.annotated import AnnotatedStory
 from waqai.model.events import Event, EventType, Status
@@ -73,3 +73,13 @@ def test_a_text_is_read_as_a_page_of_its_own() -> None:
     assert event.source == {"روسيا"}
     assert event.text in text
     assert read_events("") == []
+
+
+def test_an_adjective_of_a_people_has_the_noun_that_it_describes() -> None:
+    tokens = tokenize("انسحبت القوات البرية الروسية وقتل جنود روس")
+    definite = tokens.words.index("الروسيه")
+    span = described(tokens, Span(tokens.starts[definite], tokens.ends[definite]))
+    assert words_in(tokens, [span]) == {"القوات", "البريه", "الروسيه"}
+    bare = tokens.words.index("روس")
+    span = described(tokens, Span(tokens.starts[bare], tokens.ends[bare]))
+    assert words_in(tokens, [span]) == {"جنود", "روس"}

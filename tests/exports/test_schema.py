@@ -122,7 +122,7 @@ def test_each_kind_of_reference_has_the_fields_of_its_record(kind: str, record: 
         ("name", NameMention, {"text", "id", "kind", "name", "name_en", "aliases"}, {"entity"}),
         ("figure", QuantityMention, {"text"}, set()),
         ("statement", Statement, {"text"}, set()),
-        ("event", Event, {"text"}, {"until"}),
+        ("event", Event, {"text"}, {"until", "since", "days"}),
         ("event_time", EventDay, {"first", "last"}, set()),
     ],
 )

@@ -11,7 +11,7 @@ from waqai.knowledge import load
 from waqai.model.page import StampRole
 from waqai.resolve.wording import day_in_words
 
-FIELDS = {"source", "text", "date", "weekday"}
+FIELDS = {"pages", "last", "source", "text", "date", "weekday"}
 
 
 def wordings(table: dict[str, Any], path: str) -> Iterator[tuple[str, dict[str, Any]]]:

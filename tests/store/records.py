@@ -112,6 +112,7 @@ _REASON = st.sampled_from([True, False]).flatmap(
         en=_TEXT,
         ar=_TEXT,
         kept=st.booleans(),
+        stories=_some(_TEXT),
         **({} if stands_in_text else {"start": st.none(), "end": st.none()}),
     )
 )
@@ -129,6 +130,7 @@ _PUBLICATION = _record(
     earliest=st.none() | st.dates(),
     latest=st.none() | st.dates(),
     why=_some(_REASON),
+    likely=st.none() | st.dates(),
 )
 
 
@@ -184,6 +186,8 @@ def _events(
         cameo=_TEXT_OR_NONE,
         mutual=st.booleans(),
         operator=st.none() | _SPAN,
+        since=st.booleans(),
+        days=st.integers(-30, 30),
     )
 
 

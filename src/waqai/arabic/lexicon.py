@@ -63,19 +63,22 @@ class Lexicon(Generic[T]):
 
     def at(self, tokens: Tokens, i: int) -> Entry[T] | None:
         """The longest phrase that begins at token `i`, or None."""
-        if i >= len(tokens.words):
-            return None
-        rows = self._phrases.get(tokens.words[i])
-        if rows is None:
-            return None
-        for rest, letters, sense in rows:
-            if not rest or tuple(tokens.words[i + 1 : i + 1 + len(rest)]) == rest:
+        words = tokens.words
+        rows = self._phrases.get(words[i]) if i < len(words) else None
+        for rest, letters, sense in rows or ():
+            if not rest or tuple(words[i + 1 : i + 1 + len(rest)]) == rest:
                 return Entry(i + 1 + len(rest), letters, sense)
         return None
 
     def words(self) -> Iterable[str]:
         """The first words of all phrases, in every written form."""
         return self._phrases.keys()
+
+    def openings(self) -> Iterable[tuple[str, str | None]]:
+        """The first words of all phrases, each with the word behind it; None for one alone."""
+        for written, rows in self._phrases.items():
+            for rest, _, _ in rows:
+                yield written, rest[0] if rest else None
 
     def __contains__(self, word: object) -> bool:
         return word in self._phrases

@@ -95,6 +95,8 @@ def parse_definite_number(tokens: Tokens, i: int) -> Number | None:
 
 def parse_ordinal(tokens: Tokens, i: int) -> Number | None:
     """The ordinal with its article at token `i` ("الحادي والعشرين": 21), or None."""
+    if i >= len(tokens.words) or tokens.words[i] not in ORDINAL_WORDS:
+        return None
     one = _ORDINALS.at(tokens, i) or _ORDINAL_ONES.at(tokens, i)
     if one is not None and one.sense < 10:
         ten = _ORDINAL_TENS.at(tokens, one.end)
@@ -160,6 +162,8 @@ def _another_point(tokens: Tokens, i: int) -> bool:
 
 
 def _words(tokens: Tokens, i: int) -> Number | None:
+    if i >= len(tokens.words) or tokens.words[i] not in NUMBER_WORDS:
+        return None
     found = _FRACTIONS.at(tokens, i)
     plain = _CARDINALS.at(tokens, i)
     many = _MULTIPLIERS.at(tokens, i)

@@ -2,10 +2,13 @@
 
 import json
 from hashlib import blake2b
+from typing import Any
 
+from waqai.model.chronicle import Conflict, Position
 from waqai.model.page import Page, Stamp
 
 _BYTES = 10  # 80 bits: no two of a million pages meet but once in two hundred billion chronicles
+_SHORT = 8  # bytes: what is told apart is thousands, not millions
 
 
 def page_id(page: Page) -> str:
@@ -23,6 +26,27 @@ def page_id(page: Page) -> str:
 def story_id(page: str, position: int) -> str:
     """The id of the story that stands at `position` (from 0) on the page with the id `page`."""
     return f"{page}.{position}"
+
+
+def announcement_id(happening: str) -> str:
+    """The id of the announcement of the happening with the id `happening`: it has just one."""
+    return f"a{happening.removeprefix('h')}"
+
+
+def position_id(position: Position) -> str:
+    """The id of `position`: made of the actor, the issue, the stance and what shows it first."""
+    first = min((*position.sayings, *position.tellings), default=None)
+    shown = None if first is None else [first.story, first.event, first in position.sayings]
+    return "p" + _digest([position.actor, position.issue, position.stance, shown])
+
+
+def conflict_id(conflict: Conflict) -> str:
+    """The id of `conflict`: made of the happening, the slot and the values."""
+    return "c" + _digest([conflict.happening, conflict.slot, [v.value for v in conflict.values]])
+
+
+def _digest(content: list[Any]) -> str:
+    return blake2b(json.dumps(content).encode("ascii"), digest_size=_SHORT).hexdigest()
 
 
 def _stamp(stamp: Stamp) -> list[object]:

@@ -4,11 +4,19 @@ from typing import Annotated
 
 import typer
 
+from waqai.cli.add import add
 from waqai.cli.annotate import annotate
+from waqai.cli.announcements import announcements
 from waqai.cli.build import build
+from waqai.cli.conflicts import conflicts
+from waqai.cli.explain import explain
 from waqai.cli.export import export
+from waqai.cli.judge import judge
 from waqai.cli.options import examples
+from waqai.cli.positions import positions
+from waqai.cli.search import search
 from waqai.cli.timeline import timeline
+from waqai.cli.who import who
 
 app = typer.Typer(
     name="waqai",
@@ -16,12 +24,13 @@ app = typer.Typer(
     rich_markup_mode="rich",
     pretty_exceptions_show_locals=False,
     context_settings={"help_option_names": ["-h", "--help"]},
-    help="Reads Arabic news pages as evidence: their stories, the days they were published, the "
-    "times they speak of, and the sentence that says so.",
+    help="Reads Arabic news pages as evidence: who did what to whom, when and where; who said "
+    "what; what was announced and what came of it; and the sentence that says so.",
     epilog=examples(
         ("look at pages", "waqai annotate pages/ --format html > pages.html"),
         ("keep them", "waqai build pages/ -o file.db"),
-        ("see them by day", "waqai timeline file.db"),
+        ("see by day what happened", "waqai timeline file.db"),
+        ("find words in them", "waqai search file.db 'وقف إطلاق النار'"),
         ("take them elsewhere", "waqai export file.db --format annotations > pages.jsonl"),
     ),
 )
@@ -66,19 +75,73 @@ for _command, _examples in (
         ),
     ),
     (
+        add,
+        (
+            ("today's pages", "waqai add today/ -o file.db"),
+            ("one page", "waqai add story.html -o file.db"),
+        ),
+    ),
+    (
         timeline,
         (
             ("everything", "waqai timeline file.db | less -R"),
             ("a week", "waqai timeline file.db --from 2025-08-11 --to 2025-08-17"),
+            (
+                "of one man, what is planned",
+                "waqai timeline file.db --actor Putin --status planned",
+            ),
             ("the last ten days, as a table", "waqai timeline file.db --limit 10 --format csv"),
+        ),
+    ),
+    (
+        announcements,
+        (
+            ("all of them", "waqai announcements file.db"),
+            ("what was not held", "waqai announcements file.db --outcome cancelled"),
+        ),
+    ),
+    (
+        positions,
+        (
+            ("all that one holds", "waqai positions file.db 'الكرملين'"),
+            ("on one issue", "waqai positions file.db Zelensky --issue ceasefire"),
+        ),
+    ),
+    (
+        conflicts,
+        (
+            ("all of them", "waqai conflicts file.db"),
+            ("on how many", "waqai conflicts file.db --slot figures"),
+        ),
+    ),
+    (
+        who,
+        (
+            ("by an Arabic name", "waqai who file.db ترمب"),
+            ("by a Latin one, for a program", "waqai who file.db lavrov --json"),
+        ),
+    ),
+    (
+        search,
+        (
+            ("all of these words", "waqai search file.db القمة ألاسكا"),
+            ("a phrase, and a name", "waqai search file.db '\"وقف إطلاق النار\" Putin'"),
+        ),
+    ),
+    (
+        explain,
+        (
+            ("a happening", "waqai explain file.db h03254c4b37049fc6"),
+            ("why a page has its day", "waqai explain file.db story.html"),
         ),
     ),
     (
         export,
         (
             ("what annotate prints", "waqai export file.db --format annotations > pages.jsonl"),
-            ("pages with their days", "waqai export file.db --format chronicle > file.json"),
+            ("all that they say together", "waqai export file.db --format chronicle > file.json"),
         ),
     ),
 ):
     app.command(epilog=examples(*_examples), no_args_is_help=True)(_command)
+app.add_typer(judge, name="judge")

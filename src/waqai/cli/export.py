@@ -4,7 +4,7 @@ from typing import Annotated
 
 import typer
 
-from waqai.cli import console
+from waqai.cli import asking, console
 from waqai.cli.options import Choice, File
 
 
@@ -20,8 +20,8 @@ def export(
         typer.Option(
             "--format",
             "-f",
-            help="annotations: the lines that annotate prints, by name of page; chronicle: one "
-            "JSON object for the whole.",
+            help="annotations: the lines that annotate prints, by name of page, with the days that "
+            "other pages tell; chronicle: one JSON object for all that they say together.",
         ),
     ] = Format.annotations,
 ) -> None:
@@ -29,10 +29,12 @@ def export(
 
     Of a page that changed between two builds, the newest text counts.
     """
-    from waqai.api import open_chronicle
     from waqai.exports import annotations, chronicle
 
-    write = annotations.lines if format is Format.annotations else chronicle.pieces
-    with console.ending_well(), open_chronicle(file) as opened:
-        for piece in write(opened.pages()):
+    with asking.asked(file) as opened:
+        for piece in (
+            annotations.lines(opened.pages(settled=True))
+            if format is Format.annotations
+            else chronicle.pieces(opened)
+        ):
             console.write(piece)

@@ -46,7 +46,21 @@ def published(publication: Publication) -> Json:
         "value": iso(publication.day),
         "earliest": iso(publication.earliest),
         "latest": iso(publication.latest),
-        "why": [_reason(reason) for reason in publication.why],
+        "likely": iso(publication.likely),
+        "why": [reason_row(reason) for reason in publication.why],
+    }
+
+
+def reason_row(reason: Reason) -> Json:
+    """The JSON object of a reason."""
+    return {
+        "rule": reason.rule,
+        "en": reason.en,
+        "ar": reason.ar,
+        "start": reason.start,
+        "end": reason.end,
+        "kept": reason.kept,
+        "stories": list(reason.stories),
     }
 
 
@@ -156,17 +170,6 @@ def _period(text: str, period: Period) -> Json:
         "text": text[period.start : period.end],
         "first": period.first,
         "last": period.last,
-    }
-
-
-def _reason(reason: Reason) -> Json:
-    return {
-        "rule": reason.rule,
-        "en": reason.en,
-        "ar": reason.ar,
-        "start": reason.start,
-        "end": reason.end,
-        "kept": reason.kept,
     }
 
 

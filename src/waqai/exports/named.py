@@ -20,7 +20,7 @@ def entities_of(story: DatedStory) -> Entities:
     resolved = story.entities or story.annotated.entities
     objects: dict[str, Json] = {}
     for entity, as_told in zip(resolved, story.annotated.entities, strict=True):
-        known = objects.setdefault(entity.id, _entity(entity))
+        known = objects.setdefault(entity.id, whole(entity))
         known["aliases"] = list(dict.fromkeys((*known["aliases"], *entity.aliases)))
         if known["role"] is None:
             known["role"], known["body"] = as_told.role, as_told.body
@@ -63,7 +63,8 @@ def words(text: str, span: Span | None) -> Json | None:
     return {"start": span.start, "end": span.end, "text": text[span.start : span.end]}
 
 
-def _entity(entity: Entity) -> Json:
+def whole(entity: Entity) -> Json:
+    """The JSON object of an entity."""
     return {
         "id": entity.id,
         "kind": entity.kind.value,

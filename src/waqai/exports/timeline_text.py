@@ -1,4 +1,4 @@
-"""A timeline for a terminal: day by day what was published, and what is told of the day.
+"""A timeline for a terminal: day by day what happened, what was published and what is told.
 
 A line is of one direction, Latin or Arabic, so that it reads well in terminals that turn Arabic
 and in those that do not.
@@ -10,6 +10,7 @@ from datetime import date
 from rich.text import Text
 
 from waqai.exports.days import day_en, short_en, window_en
+from waqai.exports.findings_text import happening
 from waqai.store.timeline import Day, StoryLine, Timeline, Told
 
 _PARTS = {
@@ -30,17 +31,24 @@ def listing(timeline: Timeline) -> Iterator[Text]:
         yield Text()
     for day in timeline.days:
         yield from _day(day)
+    if timeline.sometime:
+        yield Text("Day not known", "bold reverse")
+        for one in timeline.sometime:
+            yield from happening(one)
+        yield Text()
     if timeline.undated:
         yield Text("Publication day not known", "bold reverse")
         for story in timeline.undated:
             yield from _story(story, window_en(story.earliest, story.latest))
         yield Text()
-    if not (timeline.days or timeline.undated):
+    if not (timeline.days or timeline.undated or timeline.sometime):
         yield Text("Nothing in these days.", "dim")
 
 
 def _day(day: Day) -> Iterator[Text]:
     yield Text(day_en(day.day), "bold reverse")
+    for one in day.happenings:
+        yield from happening(one, day=False)
     for story in day.stories:
         yield from _story(story, "published")
     for told in day.told:

@@ -50,6 +50,9 @@ class Event:
     and `place` index the story's entities, `time` and `until` (the end of a range) its times,
     `quantities` its quantities (casualties, sums). `statement` is the statement that it is told
     in: its speaker says that it happened, the outlet does not. `mutual` acts have no direction.
+
+    `since` when the event goes on from its time ("منذ الأحد"); `days` is how many days behind its
+    time, or behind the publication day where it has none, it lies ("بعد يوم من لقائهما": -1).
     """
 
     start: int
@@ -69,6 +72,8 @@ class Event:
     cameo: str | None = None
     mutual: bool = False
     operator: Span | None = None
+    since: bool = False
+    days: int = 0
 
 
 @dataclass(frozen=True, slots=True)

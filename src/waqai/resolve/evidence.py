@@ -19,11 +19,11 @@ FIRM = 100
 class Evidence:
     """The publication day is one of `days`, as `rule` has it.
 
-    `template` is the path of its wording in `knowledge/dating.toml`; `text`, `day`, `weekday`
-    what the wording names. `family` joins the steps of one stamp, or all that one mention says:
-    of a family only the sharpest is told. `start` and `end` are offsets into the page's text.
+    `template` is the path of its wording in `knowledge/dating.toml`; `text`, `day`, `last`,
+    `weekday` what the wording names. `family` joins the steps of one stamp, or all that one
+    mention says: of a family only the sharpest is told. `start` and `end` are offsets of the page.
     `quiet` evidence is not worth a line when it is set aside; `decides` when it names a day or
-    a weekday itself.
+    a weekday itself. What rests on other stories has their ids, and the names of their `pages`.
     """
 
     rule: str
@@ -34,16 +34,19 @@ class Evidence:
     text: str = ""
     source: str = ""
     day: date | None = None
+    last: date | None = None
     weekday: int | None = None
     start: int | None = None
     end: int | None = None
     quiet: bool = False
     decides: bool = False
+    stories: tuple[str, ...] = ()
+    pages: str = ""
 
     @cached_property
     def label(self) -> str:
         """A name that no other evidence of the story has."""
-        return f"{self.rule} {self.day} {self.start} {self.end}"
+        return f"{self.rule} {self.day} {self.start} {self.end} {' '.join(self.stories)}"
 
     def about(self, unknown: Unknown) -> On:
         """The constraint that this evidence puts on `unknown`."""

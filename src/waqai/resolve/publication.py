@@ -46,27 +46,39 @@ def date_story(
     `stories` are all stories of the page, `stamps` further stamps that may speak for this one.
     A side of the window on which nothing is known is None.
     """
-    all_stamps = (*story.story.stamps, *page.stamps, *stamps)
-    firm = [
-        *stamp_evidence(all_stamps, story.story, stories, horizon),
-        *text_evidence(story, page.text, horizon),
-    ]
-    slight = [one for one in firm if one.weight < FIRM]
-    firm = [one for one in firm if one.weight >= FIRM]
-    solution = _solve(firm, horizon)
-    domain = solution.domains.get(_DAY, horizon.every)
+    found = evidence_of(story, page, stories, stamps, horizon)
+    slight = [one for one in found if one.weight < FIRM]
+    firm = [one for one in found if one.weight >= FIRM]
+    solution = weigh(firm, horizon)
+    domain = domain_of(solution)
     if _may_be_picked_in(domain, horizon):
         slight += opening_weekday(story, page.text, horizon)
         slight += soon_after(story, page.text, domain, horizon)
         slight = [one for one in slight if not horizon.is_empty(one.days & domain)]
-        closer = _solve([*firm, *slight], horizon)
+        closer = weigh([*firm, *slight], horizon)
         agreed = len(closer.conflicts) == len(solution.conflicts)
-        if agreed and horizon.only(closer.domains[_DAY]) is not None:
-            return _publication(closer, [*firm, *slight], horizon)
-    return _publication(solution, firm, horizon)
+        if agreed and horizon.only(domain_of(closer)) is not None:
+            return publication(closer, [*firm, *slight], horizon)
+    return publication(solution, firm, horizon)
 
 
-def _solve(evidence: Iterable[Evidence], horizon: Horizon) -> Solution:
+def evidence_of(
+    story: AnnotatedStory,
+    page: Page,
+    stories: Sequence[Story] = (),
+    stamps: Sequence[Stamp] = (),
+    horizon: Horizon = ERA,
+) -> list[Evidence]:
+    """All that `page` says of the day on which `story` was published, firm and slight."""
+    all_stamps = (*story.story.stamps, *page.stamps, *stamps)
+    return [
+        *stamp_evidence(all_stamps, story.story, stories, horizon),
+        *text_evidence(story, page.text, horizon),
+    ]
+
+
+def weigh(evidence: Iterable[Evidence], horizon: Horizon) -> Solution:
+    """What the evidence leaves of the day, without the lightest part of it that is at fault."""
     return solve((one.about(_DAY) for one in _by_label(evidence).values()), horizon)
 
 
@@ -85,8 +97,14 @@ def _may_be_picked_in(domain: Days, horizon: Horizon) -> bool:
     return first is not None and last is not None and 0 < (last - first).days <= _WIDEST
 
 
-def _publication(solution: Solution, evidence: Iterable[Evidence], horizon: Horizon) -> Publication:
-    domain = solution.domains.get(_DAY, horizon.every)
+def domain_of(solution: Solution) -> Days:
+    """The days that a solution of `weigh` leaves."""
+    return solution.domains.get(_DAY, solution.horizon.every)
+
+
+def publication(solution: Solution, evidence: Iterable[Evidence], horizon: Horizon) -> Publication:
+    """The window that a solution leaves, and the evidence in words."""
+    domain = domain_of(solution)
     why = tuple(_why(solution, _by_label(evidence), horizon))
     return Publication(horizon.earliest(domain), horizon.latest(domain), why)
 

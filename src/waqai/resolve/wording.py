@@ -14,7 +14,9 @@ def reason(evidence: Evidence, by: Evidence | None = None, *, kept: bool = True)
         aside = load("dating")["set_aside"]
         en = aside["en"].format(reason=en, by=_said(by, "en"))
         ar = aside["ar"].format(reason=ar, by=_said(by, "ar"))
-    return Reason(evidence.rule, en[:1].upper() + en[1:], ar, evidence.start, evidence.end, kept)
+    en = en[:1].upper() + en[1:]
+    where = evidence.start, evidence.end
+    return Reason(evidence.rule, en, ar, *where, kept, evidence.stories)
 
 
 def day_in_words(day: date, language: str) -> str:
@@ -40,7 +42,9 @@ def _said(evidence: Evidence, language: str) -> str:
     words: str = wording_row(evidence.template)[language].format(
         source=source,
         text=" ".join(evidence.text.split()),
+        pages=evidence.pages,
         date="" if evidence.day is None else day_in_words(evidence.day, language),
+        last="" if evidence.last is None else day_in_words(evidence.last, language),
         weekday="" if evidence.weekday is None else weekdays[evidence.weekday - 1],
     )
     return words

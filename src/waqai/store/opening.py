@@ -2,26 +2,31 @@
 
 import sqlite3
 from pathlib import Path
+from time import monotonic
 from urllib.parse import quote
 
 from sqlalchemy import Connection, Engine, create_engine, event, text
 from sqlalchemy.exc import DatabaseError, OperationalError
 from sqlalchemy.pool import NullPool
 
-from waqai.store.schema import APPLICATION_ID, VERSION, VIEWS, metadata
+from waqai.store.schema import APPLICATION_ID, SEARCH, VERSION, VIEWS, metadata
 
-_PATIENCE = 30.0  # seconds to wait for another build that is writing
+_PATIENCE = 600.0  # seconds to wait for another build: it may be drawing its conclusions
+_GLANCE = 0.5  # seconds of waiting in which Ctrl-C is not heard
 
 
 class NotAChronicleError(OSError):
     """The file is there, but waqai cannot work with it; the message says what to do."""
 
 
-def open_for_writing(path: Path) -> Engine:
-    """The chronicle at `path`, made when there is none.
+def open_for_writing(path: Path, *, grown: bool = False) -> Engine:
+    """The chronicle at `path`, made when there is none; `grown` asks for one that is there.
 
-    Raises NotAChronicleError when the file is another's, FileNotFoundError when it has no folder.
+    Raises NotAChronicleError when the file is another's, FileNotFoundError when it is missing or
+    has no folder.
     """
+    if grown:
+        _must_be_there(path)
     if not path.parent.is_dir():
         raise FileNotFoundError(f"There is no folder {path.parent}: make it first.")
     engine = _engine(path, "rwc")
@@ -38,10 +43,7 @@ def open_for_reading(path: Path) -> Engine:
 
     Raises FileNotFoundError when there is none, NotAChronicleError when the file is another's.
     """
-    if not path.is_file():
-        raise FileNotFoundError(
-            f"There is no file {path}: make it with `waqai build PAGES -o {path}`."
-        )
+    _must_be_there(path)
     last: OperationalError | None = None
     # "rw" first, with query_only below, so that SQLite can clear its side files away again; then
     # for a file that may only be read, and for a folder in which nothing can be written
@@ -60,21 +62,44 @@ def open_for_reading(path: Path) -> Engine:
     raise explained(last, path) from last
 
 
+def _must_be_there(path: Path) -> None:
+    if not path.is_file():
+        raise FileNotFoundError(
+            f"There is no file {path}: make it with `waqai build PAGES -o {path}`."
+        )
+
+
 def _engine(path: Path, mode: str) -> Engine:
     address = f"file:{quote(str(path.resolve()))}?mode={mode}"
 
     def connect() -> sqlite3.Connection:
         # isolation_level None: transactions begin where SQLAlchemy says so, not at the first write
-        connection = sqlite3.connect(address, uri=True, timeout=_PATIENCE, isolation_level=None)
+        connection = sqlite3.connect(address, uri=True, timeout=_GLANCE, isolation_level=None)
         connection.execute("PRAGMA foreign_keys = ON")
         connection.execute("PRAGMA synchronous = NORMAL")
         connection.execute(f"PRAGMA query_only = {int(mode != 'rwc')}")
         return connection
 
     engine = create_engine("sqlite://", creator=connect, poolclass=NullPool)
-    begin = "BEGIN" if mode != "rwc" else "BEGIN IMMEDIATE"
-    event.listen(engine, "begin", lambda connection: connection.exec_driver_sql(begin))
+    event.listen(engine, "begin", _begin_writing if mode == "rwc" else _begin)
     return engine
+
+
+def _begin(connection: Connection) -> None:
+    connection.exec_driver_sql("BEGIN")
+
+
+def _begin_writing(connection: Connection) -> None:
+    """Begin once no other program is writing; wait for that, but not for ever."""
+    patience = monotonic() + _PATIENCE
+    while True:
+        try:
+            connection.exec_driver_sql("BEGIN IMMEDIATE")
+        except OperationalError as error:
+            if "locked" not in str(error.orig) or monotonic() > patience:
+                raise
+        else:
+            return
 
 
 def _prepare(connection: Connection, path: Path) -> None:
@@ -85,8 +110,8 @@ def _prepare(connection: Connection, path: Path) -> None:
             connection.exec_driver_sql(f"PRAGMA application_id = {APPLICATION_ID}")
             connection.exec_driver_sql(f"PRAGMA user_version = {VERSION}")
             metadata.create_all(connection)
-            for view in VIEWS:
-                connection.exec_driver_sql(view)
+            for statement in (*SEARCH, *VIEWS):
+                connection.exec_driver_sql(statement)
         _check(connection, path)
     raw = connection.connection.driver_connection
     assert isinstance(raw, sqlite3.Connection)

@@ -1,16 +1,17 @@
-"""The chronicle by day: what was published, and which days the stories speak of."""
+"""The chronicle by day: what happened, what was published, which days the stories speak of."""
 
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 
 from sqlalchemy import Select, and_, func, select
 
 from waqai.chronicle.excerpts import Excerpt, excerpt, opening
+from waqai.model.chronicle import Happening
 from waqai.model.page import Span
 from waqai.store.reading import Chronicle
-from waqai.store.schema import blocks, pages, stories, times
+from waqai.store.schema import blocks, pages, settled, stories, times
 
 _DAY_VALUE = "[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]*"  # not PRESENT_REF, which is a day too
 
@@ -50,23 +51,26 @@ class Told:
 
 @dataclass(frozen=True, slots=True)
 class Day:
-    """One day: the stories published on it, and the sentences that speak of it."""
+    """One day: what happened, the stories published on it, the sentences that speak of it."""
 
     day: date
-    stories: tuple[StoryLine, ...]
-    told: tuple[Told, ...]
+    stories: tuple[StoryLine, ...] = ()
+    told: tuple[Told, ...] = ()
+    happenings: tuple[Happening, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class Timeline:
     """Days in order, and the stories whose publication day is not known.
 
-    `left_out` is the number of earlier days that a limit cut off.
+    `left_out` is the number of earlier days that a limit cut off; `sometime` are the happenings
+    whose day is not known, by their windows.
     """
 
     days: tuple[Day, ...]
-    undated: tuple[StoryLine, ...]
+    undated: tuple[StoryLine, ...] = ()
     left_out: int = 0
+    sometime: tuple[Happening, ...] = ()
 
 
 def timeline(
@@ -74,30 +78,46 @@ def timeline(
     first: date | None = None,
     last: date | None = None,
     limit: int | None = None,
+    *,
+    happenings: Sequence[Happening] = (),
+    stories: bool = True,
 ) -> Timeline:
     """The days of `chronicle` from `first` through `last`, the latest `limit` of them.
 
-    Undated stories are those whose window reaches into these days.
+    `happenings` are those to be listed, in their order; `stories` asks for what was published and
+    told too. Undated stories are those whose window reaches into these days.
     """
-    found = {line.id: line for line in _story_lines(chronicle)}
+    lines = {line.id: line for line in _story_lines(chronicle)} if stories else {}
     published: dict[date, list[StoryLine]] = defaultdict(list)
     undated: list[StoryLine] = []
-    for line in found.values():
+    for line in lines.values():
         story = line.story
         if story.earliest is None or story.earliest != story.latest:
             if _reaches(story, first, last):
                 undated.append(story)
         elif _within(story.earliest, first, last):
             published[story.earliest].append(story)
-    told = _told(chronicle, found, first, last)
-    every = sorted(published.keys() | told.keys())
+    told = _told(chronicle, lines, first, last) if stories else {}
+    happened: dict[date, list[Happening]] = defaultdict(list)
+    sometime: list[Happening] = []
+    for one in happenings:
+        if one.day.day is None:
+            sometime.append(one)
+        elif _within(one.day.day, first, last):
+            happened[one.day.day].append(one)
+    every = sorted(published.keys() | told.keys() | happened.keys())
     shown = every[-limit:] if limit else every
     days = tuple(
-        Day(day, tuple(published.get(day, ())), tuple(_sentences(chronicle, told.get(day, []))))
+        Day(
+            day,
+            tuple(published.get(day, ())),
+            tuple(_sentences(chronicle, told.get(day, []))),
+            tuple(happened.get(day, ())),
+        )
         for day in shown
     )
     undated.sort(key=lambda s: (s.earliest or date.min, s.latest or date.max, s.page, s.position))
-    return Timeline(days, tuple(undated), len(every) - len(shown))
+    return Timeline(days, tuple(undated), len(every) - len(shown), tuple(sometime))
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,8 +138,19 @@ def _story_lines(chronicle: Chronicle) -> Iterator[_Line]:
     """Every story of the current pages, in the order of page names."""
     counted = select(times.c.story, func.count().label("times")).group_by(times.c.story).subquery()
     query = (
-        select(stories, pages.c.name, func.coalesce(counted.c.times, 0).label("times"))
+        select(
+            *(stories.c[name] for name in ("id", "page", "position", "title", "outlet")),
+            func.iif(settled.c.story.is_not(None), settled.c.earliest, stories.c.earliest).label(
+                "earliest"
+            ),
+            func.iif(settled.c.story.is_not(None), settled.c.latest, stories.c.latest).label(
+                "latest"
+            ),
+            pages.c.name,
+            func.coalesce(counted.c.times, 0).label("times"),
+        )
         .join(pages, pages.c.id == stories.c.page)
+        .outerjoin(settled, settled.c.story == stories.c.id)
         .outerjoin(counted, counted.c.story == stories.c.id)
         .where(pages.c.current)
         .order_by(pages.c.name, pages.c.source, pages.c.id, stories.c.position)

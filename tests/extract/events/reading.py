@@ -15,10 +15,11 @@ from waqai.model.names import Entity
 
 @dataclass(frozen=True, slots=True)
 class Told:
-    """The events of a sentence, and the entities that they index."""
+    """The events of a sentence, and the entities and the words of the times that they index."""
 
     entities: tuple[Entity, ...]
     events: tuple[Event, ...]
+    times: tuple[str, ...] = ()
 
     def names(self, *indices: int | None) -> list[str]:
         """The full names of entities, for a failing test to show."""
@@ -41,4 +42,5 @@ def read(text: str) -> Told:
     entities, names = find_names(tokens)
     quantities = find_quantities(tokens, times)
     entities, statements = find_statements(tokens, entities, names, times)
-    return Told(*find_events(tokens, entities, names, times, quantities, statements))
+    entities, events = find_events(tokens, entities, names, times, quantities, statements)
+    return Told(entities, events, tuple(text[time.start : time.end] for time in times))

@@ -18,7 +18,7 @@ def _triggers() -> list[Any]:
 
 
 def _lemma(row: dict[str, Any]) -> str:
-    words = (row.get(key) for key in ("noun", "plural", "phrase", "participle"))
+    words = (row.get(key) for key in ("noun", "plural", "phrase", "participle", "present"))
     return str(row.get("past") or next(filter(None, words))[0])
 
 

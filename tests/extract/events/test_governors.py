@@ -1,7 +1,9 @@
 """Light verbs, operators and events that hold another."""
 
-from tests.extract.events.reading import read
-from waqai.model.events import EventType, Status
+import pytest
+
+from tests.extract.events.reading import Told, read
+from waqai.model.events import Event, EventType, Status
 
 
 def test_a_light_verb_gives_its_subject_across_what_is_put_in() -> None:
@@ -33,3 +35,61 @@ def test_what_is_invited_to_is_proposed_and_the_invited_acts() -> None:
     assert visit.status is Status.PROPOSED
     assert told.names(*visit.actors) == ["دونالد ترامب"]
     assert told.names(visit.place) == ["موسكو"]
+
+
+def _one(told: Told, type: EventType) -> Event:
+    (event,) = [event for event in told.events if event.type is type]
+    return event
+
+
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        ("طالبت كييف بضمانات قبيل مباحثات بين فلاديمير بوتين ودونالد ترامب.", Status.PLANNED),
+        ("لم يحدد موعد لعقد قمة بين دونالد ترامب وكيم جونغ أون.", Status.PLANNED),
+        ("نفى بنيامين نتنياهو أنه التقى محمد بن سلمان في نيوم.", Status.DENIED),
+        ("نفى بنيامين نتنياهو أن يكون التقى محمد بن سلمان في نيوم.", Status.DENIED),
+        ("تأجيل القمة بين دونالد ترامب وفلاديمير بوتين.", Status.POSTPONED),
+        ("يعتزم دونالد ترامب لقاء كيم جونغ أون في سنغافورة.", Status.PLANNED),
+    ],
+)
+def test_a_meeting_takes_the_status_of_what_governs_it(text: str, status: Status) -> None:
+    assert _one(read(text), EventType.CONSULT).status is status
+
+
+def test_a_noun_in_construct_turns_only_the_noun_behind_it() -> None:
+    told = read("اتهمت واشنطن موسكو بمحاولة تطهير موقع الهجوم على بلدة دوما.")
+    assert not [event for event in told.events if event.status is Status.FAILED]
+
+
+def test_what_must_be_done_is_not_told_as_done() -> None:
+    assert not read("يجب على قطر أن تقوم بإرسال قواتها إلى سوريا.").events
+
+
+def test_a_decision_carries_what_is_decided() -> None:
+    told = read("أصدر دونالد ترامب قرارا بطرد دبلوماسيين روس.")
+    assert told.names(*_one(told, EventType.SANCTION).actors) == ["دونالد ترامب"]
+
+
+def test_he_who_is_forced_acts() -> None:
+    told = read("أجبر الجيش روبرت موغابي على الاستقالة.")
+    assert told.names(*_one(told, EventType.RETREAT).actors) == ["روبرت موغابي"]
+
+
+def test_a_refusal_is_told_by_the_negation_of_consent() -> None:
+    told = read("لن تسمح إسرائيل لإيران بامتلاك سلاح نووي.")
+    refusal = _one(told, EventType.REJECT)
+    assert told.names(*refusal.actors) == ["إسرائيل"]
+    assert told.names(*refusal.recipients) == ["إيران"]
+
+
+def test_who_holds_another_responsible_accuses() -> None:
+    told = read("قالت تيريزا ماي إن روسيا مسؤولة عن تسميم سيرغي سكريبال.")
+    blame = _one(told, EventType.ACCUSE)
+    assert told.names(*blame.actors) == ["تيريزا ماي"]
+    assert told.names(*blame.recipients) == ["روسيا"]
+
+
+def test_responsibility_that_nobody_speaks_of_is_no_blame() -> None:
+    told = read("روسيا مسؤولة عن تسميم سيرغي سكريبال.")
+    assert not [event for event in told.events if event.type is EventType.ACCUSE]

@@ -1,23 +1,24 @@
 """The arguments of a clause: who and what stands in it, each with the preposition before it."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
-from waqai.arabic.clitics import proclitics
 from waqai.extract.events.field import Mention
 from waqai.extract.events.forms import Shape, readings
 from waqai.extract.events.frames import Frame
 from waqai.extract.events.memory import Memory
-from waqai.extract.events.words import listed, parties
+from waqai.extract.events.people import heads, pronouns, spoken
+from waqai.extract.events.unnamed import Party, clitics_of, group, party, without_clitics
+from waqai.extract.events.words import listed
 from waqai.extract.statements.ground import COMMAS
 from waqai.extract.statements.vocabulary import listed as sayings
-from waqai.model.names import Entity, EntityKind, NameForm
+from waqai.mentions.names.gazetteer import gazetteer
+from waqai.model.names import EntityKind, NameForm
 
 _PREPOSITIONS = frozenset("بلك")
 QUOTES = frozenset({'"', "“", "”", "«", "»", "'"})
 _PHRASE = 5
 _SHORTEST = 4
-_BODIES = {EntityKind.ORGANISATION, EntityKind.GROUP}
 #: A preposition that brings nothing to the event: what stands behind belongs to something else.
 THEME = "~"
 
@@ -43,16 +44,22 @@ class Argument:
 
 def arguments(
     memory: Memory, begin: int, end: int, head: str = "", *, wide: bool = False
-) -> Iterator[Argument]:
+) -> Sequence[Argument]:
     """The arguments that stand in tokens `[begin, end)`, in order.
 
     `head` is the noun before them, which a demonym may describe. They end where another event is
     told by a noun, unless `wide`.
     """
-    scan = _Scan(memory, begin, end, head, wide)
-    while scan.k < end:
+    key = (begin, end, head, wide, *memory.stamp())
+    if key not in memory.read:
+        memory.read[key] = tuple(_scanned(_Scan(memory, begin, end, head, wide)))
+    return memory.read[key]
+
+
+def _scanned(scan: "_Scan") -> Iterator[Argument]:
+    while scan.k < scan.end:
         yield from scan.step()
-    yield from scan.nameless(end)
+    yield from scan.nameless(scan.end)
 
 
 @dataclass(slots=True)
@@ -80,6 +87,8 @@ class _Scan:
         story, k = self.memory.field, self.k
         word = story.word(k)
         mention = story.mention_at.get(k)
+        if mention is not None and self._common(mention):
+            mention = None
         if mention is None and k in story.time_at:
             yield from self.nameless(k)
             self.k = max(story.time_at[k][0], k + 1)
@@ -107,6 +116,14 @@ class _Scan:
         else:
             yield from self._word(word)
 
+    def _common(self, mention: Mention) -> bool:
+        """Whether what was taken for a name is a common noun alone: "نظام"."""
+        story = self.memory.field
+        word = story.word(mention.core)
+        common = word in heads() or word in listed("regimes")
+        single = mention.end == mention.core + 1 and common
+        return single and story.entities[mention.entity].id not in gazetteer().by_id
+
     def nameless(self, at: int) -> Iterator[Argument]:
         """The phrase that ends at token `at`, where it has named nobody: "شركات أجنبية"."""
         if self.phrase >= 0 and not self.filled and not self.located:
@@ -122,7 +139,7 @@ class _Scan:
     def _person(self, k: int) -> bool:
         """Whether the nameless phrase at token `k` may be somebody: no act, no measure."""
         word = self.memory.field.word(k)
-        plain = word[len(_clitics(word)) :]
+        plain = word[len(clitics_of(word)) :]
         if plain in listed("no_party") or plain.removeprefix("ال") in listed("no_party"):
             return False
         return not any(r.form.shape is Shape.NOUN for r in readings(plain))
@@ -153,18 +170,40 @@ class _Scan:
         self.k = max(mention.end, self.k + 1)
         if demonym and not joined and (not self.head or (self.filled and not self.located)):
             return
+        entity, kind = mention.entity, mention.kind
+        if mention.begin < mention.core and self._of_kin(mention):
+            found = self._kin(mention)
+            entity, kind = found.entity, found.kind
         yield Argument(
-            mention.entity, mention.kind, self.preposition, mention.begin, mention.end, joined,
-            head, self.located,
-        )  # fmt: skip
+            entity, kind, self.preposition, mention.begin, mention.end, joined, head, self.located
+        )
         self.filled = True
 
+    def _kin(self, mention: Mention) -> Party:
+        """Whose kin is meant, as a group of the country of him who is named."""
+        story = self.memory.field
+        country = story.entities[mention.entity].country
+        return group(story, mention.begin, mention.end, country)
+
+    def _of_kin(self, mention: Mention) -> bool:
+        """Whether the title says whose kin is meant: "زوجة فلان" is not he."""
+        word = self.memory.field.word(mention.begin)[len(mention.clitics) :]
+        return mention.kind is EntityKind.PERSON and word in spoken("kin")
+
     def _word(self, word: str) -> Iterator[Argument]:
-        k, cut = self.k, _clitics(word)
-        plain = word[len(cut) :]
-        if cut[-1:] == "ل" and plain.startswith("ل"):
-            plain = "ا" + plain
+        k, cut, plain = self.k, clitics_of(word), without_clitics(word)
         if self._told(k, word):
+            return
+        if word in spoken("each") and self.memory.field.word(k + 1) == "من":
+            self.k += 2  # "كل من روسيا وتركيا"
+            return
+        if word.removeprefix("و") in pronouns():
+            yield from self._pronoun(k, *pronouns()[word.removeprefix("و")])
+            return
+        if word in listed("manner"):
+            yield from self.nameless(k)
+            self.k += 1  # "هاجم فلان بشدة روسيا"
+            self._open("")
             return
         if cut and cut[-1] in _PREPOSITIONS:
             yield from self.nameless(k)
@@ -175,15 +214,38 @@ class _Scan:
         pair = self.memory.dual(plain, k)
         if pair:
             yield from self._both(k, plain, pair)
-        elif plain in parties():
+            return
+        known = self.memory.called(plain, k)
+        dual = plain.endswith("ان") and plain in listed("pronouns", "parties")
+        head = plain in heads() and not dual and not self._describing(k, cut, plain)
+        found = known or (party(self.memory.field, k, self.end) if head else None)
+        if found is not None:
             if self.filled and cut != "و":
                 self.preposition = ""
-            argument, self.k = self._unnamed(k, cut, plain)
-            self.phrase = -1
-            yield argument
+            self.k, self.phrase = found.end, -1
+            yield Argument(
+                found.entity, found.kind, self.preposition, k, found.end, cut == "و", plain
+            )
             self.filled, self.head = True, plain
         else:
             self._plain(k, cut, word, plain)
+
+    def _describing(self, k: int, cut: str, plain: str) -> bool:
+        """Whether the word is no party here: an adjective, or a part of what is not one."""
+        single = plain in spoken("qualities") and not plain.endswith(("ين", "ون"))
+        if self.head and k == self.first and single:
+            return True  # "هجوم انتحاري"
+        return cut == "و" and not self.filled and self.phrase >= 0  # "مكتب الصناعة والأمن"
+
+    def _pronoun(self, k: int, preposition: str, pronoun: str) -> Iterator[Argument]:
+        """Whom a pronoun behind a preposition means, where it means a party: "معه", "ضدها"."""
+        yield from self.nameless(k)
+        self.k += 1
+        self._open("")
+        meant = self.memory.other(k, pronoun) if preposition in spoken("sides") else None
+        if meant is not None:
+            kind = self.memory.field.entities[meant].kind
+            yield Argument(meant, kind, preposition, k, k + 1)
 
     def _both(self, k: int, plain: str, pair: list[int]) -> Iterator[Argument]:
         """The two whom a dual means."""
@@ -197,7 +259,10 @@ class _Scan:
     def _plain(self, k: int, cut: str, word: str, plain: str) -> None:
         """A word that names no party: the head of a phrase, or the beginning of a nameless one."""
         joined = cut == "و" and self.filled
-        self.joins = joined and k + 1 in self.memory.field.mention_at
+        owned = word.endswith(("ها", "هم")) or (
+            word[-1] == "ه" and not self.memory.field.marbuta(k)
+        )
+        self.joins = joined and owned and k + 1 in self.memory.field.mention_at
         if joined and not self.joins and self.preposition in {"بين", "مع"}:
             self.filled, self.phrase = False, k  # "بين طهران والغرب"
             return
@@ -212,7 +277,7 @@ class _Scan:
         """Whether another event's noun stands at `k`: what follows it is its own."""
         if self.wide or k - self.first < 2:
             return False
-        if not self.preposition and not _clitics(word):
+        if not self.preposition and not clitics_of(word):
             return False  # a part of the object: "خرق اتفاق وقف إطلاق النار"
         found = [r for r in readings(word) if isinstance(r.form.of, Frame)]
         if not found or any(r.form.shape is not Shape.NOUN for r in found):
@@ -230,63 +295,3 @@ class _Scan:
         story = self.memory.field
         commas = [j for j in range(k, self.end) if story.word(j) in COMMAS]
         return commas[0] if commas else self.end
-
-    def _unnamed(self, k: int, cut: str, plain: str) -> tuple[Argument, int]:
-        """A party that no name covers, and the token behind it: "القوات الروسية", "مسلحون"."""
-        story = self.memory.field
-        after = k + 1
-        joined = cut == "و"
-        for j in range(k + 1, min(k + _PHRASE, self.end)):
-            mention = story.mention_at.get(j)
-            of = story.mention_at.get(j + 1)
-            if story.word(j) in {"من", "في"} and of is not None and of.kind in _BODIES:
-                mention = of
-            ruler = mention is not None and mention.kind is EntityKind.PERSON
-            if ruler and plain not in listed("regimes"):
-                break
-            whole = plain.endswith(("ون", "ان")) and not plain.startswith("ال")
-            if (
-                whole
-                and mention is not None
-                and mention.form is not NameForm.DEMONYM
-                and mention is not of
-            ):
-                break  # "مسلحون" is in construct with nothing
-            if mention is not None and (ruler or not mention.clitics):
-                return Argument(
-                    mention.entity, mention.kind, self.preposition, k, mention.end, joined, plain
-                ), mention.end
-            if (
-                story.word(j) == "من"
-                and plain in listed("counts")
-                and story.word(j + 1) in parties()
-            ):
-                after = j + 2  # "العشرات من المتظاهرين"
-                break
-            if not self._describes(j, plain):
-                break
-            after = j + 1
-        name = story.text(k, after)[len(cut) :]
-        if cut[-1:] == "ل" and plain.startswith("ال"):
-            name = "ال" + name.removeprefix("ل")
-        folded = "_".join([plain, *story.tokens.words[k + 1 : after]])
-        entity = story.entity(Entity(f"group:{folded}", EntityKind.GROUP, name, None, (name,)))
-        return Argument(entity, EntityKind.GROUP, self.preposition, k, after, joined, plain), after
-
-    def _describes(self, j: int, plain: str) -> bool:
-        """Whether the word at `j` goes on with the party that `plain` names: its adjective."""
-        story, word = self.memory.field, self.memory.field.word(j)
-        if j in story.time_at or story.preposition(j) or not word[:1].isalpha():
-            return False
-        if _clitics(word) or any(r.form.shape is not Shape.NOUN for r in readings(word)):
-            return False
-        if word.startswith("ال"):
-            return True
-        party = word in parties() or word in listed("regimes")
-        another = party and plain not in listed("counts")
-        return not another and not plain.startswith("ال")
-
-
-def _clitics(word: str) -> str:
-    letters = word[: proclitics(word)]
-    return "ل" if not letters and word.startswith("لل") and len(word) > 4 else letters

@@ -1,12 +1,18 @@
 """Whether what a trigger seems to tell is an event."""
 
+from collections import Counter
+from functools import lru_cache
+
+from waqai.arabic.letters import bare
+from waqai.extract.events.background import armed, referred, suffered, violent
 from waqai.extract.events.drafts import Draft
 from waqai.extract.events.field import Field
 from waqai.extract.events.forms import FINITE, Shape
 from waqai.extract.events.sectors import sector_of
 from waqai.extract.events.words import bases, listed
+from waqai.knowledge import load
 from waqai.model.events import EventType, Status
-from waqai.model.names import EntityKind
+from waqai.model.names import Entity, EntityKind
 
 #: Types in which a place alone, or those who suffered, make an event: nobody need be named.
 _SITED = {EventType.ASSAULT, EventType.PROTEST, EventType.COERCE, EventType.MOBILIZE}
@@ -15,7 +21,10 @@ PLACED = "@place"
 _UNREAL = {Status.PROPOSED, Status.CONDITIONAL}
 _DONE = {Status.HAPPENED, Status.FAILED}
 _BESIDE, _BEFORE, _DESCRIBED = 7, 3, 2
-_OFF_WORDS, _OFF_SHARE = 3, 0.02
+#: Words of one field that make a story off the mission, at least; the share of all its words that
+#: must be so, by how many different ones there are.
+_OFF_WORDS, _OFF_LEAST, _OFF_SHARE = 3, 0.02, {1: 1.0, 2: 0.028}
+_UNNAMED = ("group:", "phrase:", "unnamed:")
 _STATE = {"GOV", "MIL", "REB", "IGO", "COP"}
 
 
@@ -39,26 +48,54 @@ def possible(field: Field, draft: Draft) -> bool:
             return False
     first, last = field.begins[draft.at], field.stops[draft.end - 1]
     before = max(draft.at - _BEFORE, first)
-    noun = draft.reading.form.shape not in FINITE
-    if noun and frame.refers and _within(field, before, draft.at, frame.refers, draft):
-        return False  # "التحقيق في اغتيال فلان" tells of no new deed
+    if frame.refers and referred(field, draft):
+        return False
     beside = (before, min(draft.end + _BESIDE, last))
     return not (frame.unless and _within(field, *beside, frame.unless, draft))
 
 
 def off_mission(field: Field) -> bool:
-    """Whether the story is of sport, shows or cooking: their fights and meetings are no events."""
-    wanted = listed("off")
-    found = sum(not wanted.isdisjoint(bases(word)) for word in field.tokens.words)
-    return found >= _OFF_WORDS and found > _OFF_SHARE * len(field.tokens.words)
+    """Whether the story is of sport, shows, the weather or the bourse: their fights are no events.
+
+    So it is where many of its words are of one such field.
+    """
+    words = field.tokens.words
+    found = [(of, word) for word in words for of in _fields_of(word)]
+    told, kinds = Counter(of for of, _ in found), Counter(of for of, _ in set(found))
+    return any(
+        told[of] >= _OFF_WORDS and told[of] > _OFF_SHARE.get(kinds[of], _OFF_LEAST) * len(words)
+        for of in told
+    )
+
+
+@lru_cache(maxsize=1 << 16)
+def _fields_of(word: str) -> tuple[str, ...]:
+    """The fields off the mission that a word speaks of."""
+    fields: dict[str, list[str]] = load("events", examples=False)["off"]
+    return tuple(of for of in fields if not listed("off", of).isdisjoint(bases(word)))
 
 
 def of_state(field: Field, draft: Draft) -> bool:
-    """Whether somebody who acts for a state, an army or an armed group takes part."""
+    """Whether a named body or person of a state, an army or an armed group takes part.
+
+    Else two countries must face each other. A ministry of health or of schools acts for no state.
+    """
     parties = (field.entities[party] for party in draft.parties)
-    return any(
-        party.kind is not EntityKind.COUNTRY and sector_of(party) in _STATE for party in parties
-    )
+    named = (party for party in parties if not party.id.startswith(_UNNAMED))
+    if any(
+        party.kind is not EntityKind.COUNTRY and sector_of(party) in _STATE and not _civil(party)
+        for party in named
+    ):
+        return True
+    sides = (draft.actors, draft.recipients, draft.both)
+    states = [{p for p in side if field.entities[p].kind is EntityKind.COUNTRY} for side in sides]
+    return bool(states[0] and states[1] - states[0]) or len(states[2]) > 1
+
+
+def _civil(party: Entity) -> bool:
+    """Whether the party is a ministry, or who leads one, of health, of schools or the like."""
+    words = frozenset[str]().union(*map(bases, bare(party.name).split()))
+    return not words.isdisjoint(listed("civil"))
 
 
 def described(field: Field, draft: Draft) -> bool:
@@ -79,9 +116,14 @@ def peopled(field: Field, draft: Draft) -> bool:
     """
     named = [p for p in draft.parties if not field.entities[p].id.startswith("phrase:")]
     parties, placed = len(draft.parties) if named else 0, bool(draft.places)
+    if draft.status in _DONE and armed(field, draft):
+        return True
     if not draft.frame.sure:
         acting = bool(draft.actors or draft.both)
         turned = draft.operator is not None and parties > 0  # "أحبط هجوما"
+        if draft.frame.type is EventType.ASSAULT and (parties > 0 or placed):
+            told = suffered(field, draft) or (acting and (parties > 1 or placed))
+            return turned or (told and violent(field, draft))
         return turned or (acting and (parties > 1 or placed))
     if draft.status in _UNREAL and not draft.actors and not draft.both:
         return False
@@ -101,7 +143,7 @@ def _clause(draft: Draft) -> tuple[int, int]:
 def _within(field: Field, begin: int, end: int, wanted: frozenset[str], draft: Draft) -> bool:
     """Whether one of `wanted` stands in tokens `[begin, end)`, in whichever form."""
     words = field.tokens.words
-    phrases = [want.split() for want in wanted if " " in want]
+    phrases = _phrases(wanted)
     for k in range(max(begin, 0), min(end, len(words))):
         if draft.at <= k < draft.end:
             continue
@@ -110,3 +152,9 @@ def _within(field: Field, begin: int, end: int, wanted: frozenset[str], draft: D
         if any(words[k : k + len(phrase)] == phrase for phrase in phrases):
             return True
     return False
+
+
+@lru_cache(maxsize=1 << 12)
+def _phrases(wanted: frozenset[str]) -> list[list[str]]:
+    """Those of `wanted` that are more than one word, in their words."""
+    return [want.split() for want in wanted if " " in want]

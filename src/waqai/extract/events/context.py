@@ -1,5 +1,6 @@
 """What an event takes from those told around it."""
 
+from waqai.extract.events.background import background
 from waqai.extract.events.drafts import Draft
 from waqai.extract.events.field import Field
 from waqai.extract.events.forms import FINITE, Light, Shape, readings
@@ -19,7 +20,8 @@ _SIDES = 2
 def complete(memory: Memory, draft: Draft, drafts: list[Draft]) -> None:
     """What a noun leaves unsaid: who meets, and whether it is only meant to happen."""
     field, reading = memory.field, draft.reading
-    if _background(field, draft):
+    purpose = reading.preposition == "ل" and draft.frame.genitive is Role.THEME  # "لمناقشة"
+    if (purpose and not draft.carried) or _background(field, draft) or background(field, draft):
         draft.dropped = True
         return
     visit = _visit(field, draft, drafts)
@@ -48,9 +50,8 @@ def complete(memory: Memory, draft: Draft, drafts: list[Draft]) -> None:
             draft.give(Role.ACTOR, acting(field, running), draft.at)
     if adjunct and reading.pronoun and not draft.recipients and not draft.places:
         draft.dropped = True  # "خلال زيارته"
-    if (reading.preposition == "ل" or word == "الي") and not (
-        draft.carried or (reading.article and draft.actors)
-    ):
+    named = reading.article and any(at >= draft.end for at in draft.actors.values())
+    if (reading.preposition == "ل" or word == "الي") and not (draft.carried or named):
         if draft.frame.mutual and len(draft.parties) > 1:
             draft.status = Status.PLANNED
         else:

@@ -1,8 +1,8 @@
 """What events are read on: the tokens of a story with its names, times and sayings by token."""
 
-from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from waqai.arabic.letters import bare
 from waqai.arabic.tokens import Tokens
@@ -16,10 +16,10 @@ from waqai.extract.events.words import (
     parties,
     prepositions,
 )
-from waqai.extract.statements.ground import COMMAS, sentences
+from waqai.extract.statements.ground import COMMAS
 from waqai.extract.statements.vocabulary import is_finite_cue
 from waqai.mentions.names.gazetteer import gazetteer
-from waqai.model.names import Entity, EntityKind, NameForm, NameMention, QuantityMention
+from waqai.model.names import Entity, EntityKind, NameForm, QuantityMention
 from waqai.model.statements import Statement
 from waqai.model.times import TimeMention
 
@@ -45,6 +45,8 @@ class Field:
     """A story made ready for events: everything is looked up by token."""
 
     tokens: Tokens
+    words: Sequence[str]
+    size: int
     entities: list[Entity]
     statements: Sequence[Statement]
     times: Sequence[TimeMention]
@@ -56,15 +58,20 @@ class Field:
     mention_end: dict[int, Mention] = field(default_factory=dict)
     time_at: dict[int, tuple[int, int]] = field(default_factory=dict)
     time_end: dict[int, int] = field(default_factory=dict)
+    moments: list[int] = field(default_factory=list)  # where dates and times of day begin
     in_name: set[int] = field(default_factory=set)
     in_quantity: set[int] = field(default_factory=set)
     said_at: list[int | None] = field(default_factory=list)
     ids: dict[str, int] = field(default_factory=dict)
+    _finite: dict[int, bool] = field(default_factory=dict)
+    _prepositions: dict[int, tuple[str, int] | None] = field(default_factory=dict)
+    _clause_begins: dict[int, int] = field(default_factory=dict)
+    _clause_ends: dict[int, int] = field(default_factory=dict)
     _around: dict[int, frozenset[str]] = field(default_factory=dict)
 
     def word(self, i: int) -> str:
         """The folded word at `i`; "" outside the run."""
-        return self.tokens.words[i] if 0 <= i < len(self.tokens.words) else ""
+        return self.words[i] if 0 <= i < self.size else ""
 
     def text(self, begin: int, end: int) -> str:
         """The page's characters from token `begin` up to `end`, white space made single."""
@@ -73,30 +80,28 @@ class Field:
 
     def preposition(self, i: int) -> tuple[str, int] | None:
         """The preposition that stands at `i` by itself, and the token behind it."""
+        found = self._prepositions.get(i, _UNREAD)
+        if found is _UNREAD:
+            found = self._prepositions[i] = self._preposition(i)
+        return found
+
+    def _preposition(self, i: int) -> tuple[str, int] | None:
         word = self.word(i)
-        known_prepositions = prepositions()
-        bare_word = word[1:] if word[:1] == "و" and word not in known_prepositions else word
-        for rest in long_prepositions().get(bare_word, ()):
+        known = prepositions()
+        plain = word[1:] if word[:1] == "و" and word not in known else word
+        for rest in long_prepositions().get(plain, ()):
             end = i + 1 + len(rest)
-            if tuple(self.tokens.words[i + 1 : end]) == rest:
-                return " ".join((bare_word, *rest)), end
-        if bare_word in known_prepositions:
-            return bare_word, i + 1
-        return None
+            if tuple(self.words[i + 1 : end]) == rest:
+                return " ".join((plain, *rest)), end
+        return (plain, i + 1) if plain in known else None
 
     def finite(self, i: int) -> bool:
         """Whether a verb that the knowledge has stands at `i`, and no name or noun."""
-        if i in self.mention_at or self._nominal(i):
-            return False
-        found = [r for r in readings(self.word(i)) if not (r.pronoun == "ه" and self.marbuta(i))]
-        if found:
-            return all(
-                r.form.shape in FINITE
-                and not r.preposition
-                and isinstance(r.form.of, Frame | Light)
-                for r in found
-            )
-        return is_finite_cue(self.word(i))
+        found = self._finite.get(i)
+        if found is None:
+            noun = i in self.mention_at or self._nominal(i)
+            found = self._finite[i] = not noun and verb_alone(self.word(i), self.marbuta(i))
+        return found
 
     def _nominal(self, i: int) -> bool:
         """Whether the word at `i` must be a noun, for a preposition stands before it."""
@@ -105,10 +110,16 @@ class Field:
 
     def marbuta(self, i: int) -> bool:
         """Whether the word at `i` is written with ة, which a folded word tells not from ه."""
-        return self.tokens.text[self.tokens.ends[i] - 1] == "ة"
+        return i < self.size and self.tokens.text[self.tokens.ends[i] - 1] == "ة"
 
     def clause_end(self, i: int) -> int:
         """The token at which the clause of the word at `i` has ended."""
+        found = self._clause_ends.get(i)
+        if found is None:
+            found = self._clause_ends[i] = self._clause_end(i)
+        return found
+
+    def _clause_end(self, i: int) -> int:
         stop = min(self.stops[i], len(self.tokens))
         k, adjunct = i + 1, False
         while k < stop:
@@ -141,6 +152,8 @@ class Field:
         mention = self.mention_at.get(k)
         if mention is not None and not mention.clitics and mention.kind is EntityKind.PERSON:
             return mention.end + 1 if self.word(mention.end) in COMMAS else None
+        if mention is not None and not mention.clitics and k - 1 in self.time_end:
+            return None if self.finite(mention.end) else k  # "اتهمت فلانة الخميس، دمشق بقصف"
         found = self.preposition(k)
         if found is not None and k + 1 in self.time_at:
             end = self.time_at[k + 1][0]
@@ -149,6 +162,12 @@ class Field:
 
     def clause_begin(self, i: int) -> int:
         """The first token of the clause that the word at `i` stands in, looking left."""
+        found = self._clause_begins.get(i)
+        if found is None:
+            found = self._clause_begins[i] = self._clause_begin(i)
+        return found
+
+    def _clause_begin(self, i: int) -> int:
         k, first = i - 1, self.begins[i]
         while k >= first:
             word = self.word(k)
@@ -256,59 +275,18 @@ class Field:
 
 
 _ARMED = {"MIL", "REB", "COP"}
+_UNREAD = ("", -1)
 _GO_ON = frozenset({"في", "مع", "ب", "الي"})
 _ASIDE = 9  # tokens that may be put in between commas
 
 
-def lay(
-    tokens: Tokens,
-    entities: Sequence[Entity],
-    names: Sequence[NameMention],
-    times: Sequence[TimeMention],
-    quantities: Sequence[QuantityMention],
-    statements: Sequence[Statement],
-) -> Field:
-    """The field of a story."""
-    begins, stops = sentences(tokens)
-    found = Field(tokens, list(entities), statements, times, quantities, begins, stops)
-    found.ids = {entity.id: k for k, entity in enumerate(entities)}
-    for name in names:
-        _place(found, name)
-    for index, time in enumerate(times):
-        begin = bisect_right(tokens.ends, time.start)
-        end = bisect_left(tokens.starts, time.end)
-        if begin < end:
-            found.time_at.setdefault(begin, (end, index))
-            found.time_end.setdefault(end, begin)
-    for quantity in quantities:
-        begin = bisect_left(tokens.starts, quantity.start)
-        found.in_quantity.update(range(begin, bisect_right(tokens.ends, quantity.end)))
-    found.said_at = [None] * len(tokens)
-    for index, said in sorted(enumerate(statements), key=lambda p: p[1].start - p[1].end):
-        begin = bisect_left(tokens.starts, said.start)
-        for k in range(begin, bisect_left(tokens.starts, said.end)):
-            found.said_at[k] = index
-    return found
-
-
-def _place(found: Field, name: NameMention) -> None:
-    tokens = found.tokens
-    core = bisect_right(tokens.ends, name.start)
-    end = bisect_left(tokens.starts, name.end)
-    if core >= end:
-        return
-    begin, start = core, name.start
-    if name.title is not None:
-        first = bisect_right(tokens.ends, name.title.start)
-        if first < core:
-            begin, start = first, name.title.start
-        else:
-            end = max(end, bisect_left(tokens.starts, name.title.end))
-    letters = start - tokens.starts[begin]
-    kind = found.entities[name.entity].kind
-    clitics = tokens.words[begin][:letters] if letters > 0 else ""
-    mention = Mention(begin, core, end, name.entity, kind, name.form, clitics)
-    found.mentions.append(mention)
-    found.in_name.update(range(core, end))
-    found.mention_at.setdefault(begin, mention)
-    found.mention_end[end] = mention
+@lru_cache(maxsize=1 << 16)
+def verb_alone(word: str, marbuta: bool) -> bool:
+    """Whether `word` can be nothing but a verb; `marbuta` when it is written with ة."""
+    found = [r for r in readings(word) if not (r.pronoun == "ه" and marbuta)]
+    if not found:
+        return is_finite_cue(word)
+    return all(
+        r.form.shape in FINITE and not r.preposition and isinstance(r.form.of, Frame | Light)
+        for r in found
+    )

@@ -12,8 +12,8 @@ from typing import Any
 
 from waqai.arabic.clitics import known, proclitics
 from waqai.arabic.letters import bare
-from waqai.extract.events.frames import Frame, Role, entries
-from waqai.extract.statements.morphology import Gender, past, present
+from waqai.extract.events.frames import OBJECT, Frame, Role, entries
+from waqai.extract.statements.morphology import Gender, Inflected, past, present
 from waqai.knowledge import load
 from waqai.model.events import Status
 
@@ -34,26 +34,35 @@ FINITE = frozenset({Shape.PAST, Shape.PRESENT, Shape.PASSIVE})
 
 @dataclass(frozen=True, slots=True)
 class Light:
-    """A verb that only carries a noun; `subject` is what its subject is to the noun's event."""
+    """A verb that only carries a noun; `subject` is what its subject is to the noun's event.
+
+    The noun stands behind one of `prepositions`, "" for none. Of a verb that `causes` it is the
+    object: "أجبره على الاستقالة".
+    """
 
     lemma: str
     subject: Role
-    preposition: str | None
+    prepositions: frozenset[str]
     announces: bool = False
     gathers: bool = False
     ends: bool = False
     happens: bool = False
+    causes: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class Operator:
-    """What acts on the event in its content; `own` when its subject acts in the event."""
+    """What acts on the event in its content; `own` when its subject acts in the event.
+
+    What one that `wishes` governs is told by nobody as done, unless they are to meet.
+    """
 
     lemma: str
     status: Status
     content: frozenset[str]
     own: bool
     before_present: bool = False
+    wishes: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -201,35 +210,44 @@ def _table() -> _Table:
             )
     events = load("events", examples=False)
     for row in events["light"]:
-        with_ = row.get("with")
-        preposition = None if with_ is None else bare(with_)
+        asked = row.get("with", OBJECT)
+        prepositions = {bare(word) for word in ([asked] if isinstance(asked, str) else asked)}
         light = Light(
-            row["past"],
+            _lemma(row),
             Role(row["subject"]),
-            preposition,
+            frozenset("" if word == OBJECT else word for word in prepositions),
             row.get("announces", False),
             row.get("gathers", False),
             row.get("ends", False),
             row.get("happens", False),
+            row.get("causes", False),
         )
         _add_verb(table, light, row)
         _add_nouns(table, light, row.get("noun", ()), ())
+        _add_phrases(table, light, row.get("phrase", ()))
     for row in events["operator"]:
         content = frozenset(map(bare, row["content"]))
-        lemma = row.get("past") or row["phrase"][0]
         operator = Operator(
-            lemma,
+            _lemma(row),
             Status(row["status"]),
             content,
             row.get("own", False),
             row.get("before_present", False),
+            row.get("wishes", False),
         )
         _add_verb(table, operator, row)
         _add_nouns(table, operator, row.get("noun", ()), ())
         _add_phrases(table, operator, row.get("phrase", ()))
+    for word in events["other_words"]:
+        table.pop(bare(word), None)
     for forms in table.values():
         forms.sort(key=lambda form: -len(form.rest))
     return table
+
+
+def _lemma(row: dict[str, Any]) -> str:
+    words = (row.get(key) for key in ("noun", "phrase"))
+    return str(row.get("past") or row.get("present") or next(filter(None, words))[0])
 
 
 def _add(table: _Table, word: str, form: Inflection) -> None:
@@ -241,31 +259,23 @@ def _add(table: _Table, word: str, form: Inflection) -> None:
 def _add_verb(table: _Table, of: Frame | Light | Operator, row: dict[str, Any]) -> None:
     if "past" in row:
         for found in past(row["past"]):
-            _add(
-                table,
-                found.word,
-                Inflection(of, Shape.PAST, found.gender, found.plural, dual=found.dual),
-            )
+            _add_form(table, of, Shape.PAST, found)
         for word in _first_past(row["past"]):
             _add(table, word, Inflection(of, Shape.PAST, None, word.endswith("نا"), first=True))
     if "present" in row:
         for found in present(row["present"]):
-            _add(
-                table,
-                found.word,
-                Inflection(of, Shape.PRESENT, found.gender, found.plural, dual=found.dual),
-            )
+            _add_form(table, of, Shape.PRESENT, found)
         for letter in "أن":
             word = letter + row["present"][1:]
             _add(table, word, Inflection(of, Shape.PRESENT, None, letter == "ن", first=True))
     for word in row.get("passive", ()):
-        shape = Shape.PASSIVE
         for found in present(word) if word[0] == "ي" and len(word) > 3 else past(word):
-            _add(
-                table,
-                found.word,
-                Inflection(of, shape, found.gender, found.plural, dual=found.dual),
-            )
+            _add_form(table, of, Shape.PASSIVE, found)
+
+
+def _add_form(table: _Table, of: Frame | Light | Operator, shape: Shape, found: Inflected) -> None:
+    form = Inflection(of, shape, found.gender, found.plural, dual=found.dual)
+    _add(table, found.word, form)
 
 
 def _first_past(verb: str) -> Iterator[str]:

@@ -58,6 +58,8 @@ class Frame:
     embeds: Status | None
     content: frozenset[str]
     controls: Role
+    negated: bool  # told only by its negation: "لا يؤيد"
+    spoken: bool  # whoever says it acts: "موسكو مسؤولة عن الهجوم"
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,7 +86,7 @@ def _entries(name: str) -> Iterator[Entry]:
         yield Entry(_frame(type, kind, row, refers), row)
 
 
-_WORDS = ("past", "noun", "plural", "phrase", "participle")
+_WORDS = ("past", "noun", "plural", "phrase", "participle", "present")
 
 
 def _listed(words: str | list[str]) -> list[str]:
@@ -117,4 +119,6 @@ def _frame(
         embeds=Status(row["embeds"]) if "embeds" in row else None,
         content=frozenset(map(bare, row.get("content", ()))),
         controls=Role(row.get("controls", "actor")),
+        negated=row.get("negated", False),
+        spoken=row.get("spoken", False),
     )

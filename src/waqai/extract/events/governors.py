@@ -1,44 +1,36 @@
 """What governs an event from before it: light verbs, operators, and events that hold it within."""
 
-from dataclasses import dataclass
-
 from waqai.extract.events.arguments import arguments
 from waqai.extract.events.drafts import Draft
-from waqai.extract.events.field import Field
 from waqai.extract.events.forms import FINITE, Light, Operator, Reading, Shape
-from waqai.extract.events.frames import OBJECT, THAT, Role
+from waqai.extract.events.frames import Role
 from waqai.extract.events.memory import Memory
+from waqai.extract.events.reach import REACH, Governor, attached, nearest
 from waqai.extract.events.roles import acting, give, of_preposition
 from waqai.extract.events.subjects import before, implied, slots
-from waqai.extract.events.words import clause_ends, listed
-from waqai.extract.statements.ground import COMMAS
-from waqai.extract.statements.vocabulary import complements
+from waqai.extract.events.words import listed
 from waqai.model.events import EventType, Status
 
-_REACH = 16
 _TWO = 2  # who it takes to meet
 _DEEP = 3  # governors one within the other
-
-
-@dataclass(frozen=True, slots=True)
-class Governor:
-    """A light verb, an operator or an embedding trigger that stands at tokens `[at, end)`."""
-
-    at: int
-    end: int
-    reading: Reading
-    draft: Draft | None = None
 
 
 def govern(memory: Memory, draft: Draft, governors: dict[int, Governor]) -> None:
     """Applies to `draft` whatever governs it, from the nearest outwards."""
     at, marker, shape = draft.at, draft.reading.preposition, draft.reading.form.shape
+    joined = shape is Shape.NOUN and draft.reading.clitics == "و"  # "طالب بهدنة وانسحاب"
+    at -= draft.frame.negated  # "في حال لم توافق"
+    if shape in {Shape.PAST, Shape.PASSIVE} and "و" in draft.reading.clitics:
+        return  # "لو كان رئيسا وتعهد": another clause
     for _ in range(_DEEP):
-        found = _nearest(memory, at, marker, governors)
+        found = nearest(memory, at, marker, shape, governors)
         if found is None:
             return
         governor, marker = found
-        if not _attached(governor, marker, shape) or not _apply(memory, draft, governor, shape):
+        shared = joined and governor.draft is not None and governor.draft.frame.embeds is not None
+        if not (shared or attached(governor, marker, shape)):
+            return
+        if not _apply(memory, draft, governor, shape):
             return
         at, marker, shape = governor.at, governor.reading.preposition, governor.reading.form.shape
 
@@ -70,6 +62,9 @@ def _operate(memory: Memory, draft: Draft, governor: Governor, operator: Operato
     if _negated(memory, governor):
         draft.dropped = True
         return
+    if operator.wishes and draft.frame.type is not EventType.CONSULT:
+        draft.dropped = True
+        return
     if draft.status in {Status.HAPPENED, Status.PLANNED}:
         draft.status, draft.operator = operator.status, (governor.at, governor.end)
     lacking = not draft.actors or (draft.frame.mutual and len(draft.parties) < _TWO)
@@ -78,87 +73,29 @@ def _operate(memory: Memory, draft: Draft, governor: Governor, operator: Operato
             draft.give(Role.ACTOR, acting(memory.field, entity), governor.at)
 
 
-def _nearest(
-    memory: Memory, at: int, marker: str, governors: dict[int, Governor]
-) -> tuple[Governor, str] | None:
-    """The governor before token `at`, with the word or clitic that attaches what stands there."""
-    field = memory.field
-    first = max(field.begins[at], at - _REACH)
-    k = at - 1
-    while k >= first:
-        mention = field.mention_end.get(k + 1)
-        begin = mention.begin if mention is not None and mention.begin >= first else k
-        governor = governors.get(k) or governors.get(begin)
-        if governor is not None:
-            return governor, marker
-        if mention is None or begin == k:
-            if _ends(field, k, at):
-                return None
-            word = field.word(k)
-            preposition = field.preposition(k)
-            if word in complements():
-                if marker not in {"", "ل"} or len(word.lstrip("وبل")) > 3:
-                    return None
-                marker = THAT
-            elif preposition is not None and not marker and k == at - 1:
-                partitive = preposition[0] == "من" and field.counted(k - 1)
-                marker = "" if partitive else preposition[0]
-        k = begin - 1
-    return None
-
-
-def _ends(field: Field, k: int, at: int) -> bool:
-    """Whether nothing before token `k` can govern what stands at `at`."""
-    word = field.word(k)
-    if word in complements() or field.preposition(k) is not None:
-        return False
-    if word in COMMAS:
-        return not field.parenthesis(k, at) and not field.parenthesis(k, k + 1)
-    return word == ":" or (word in clause_ends() and not _slight(word)) or field.finite(k)
-
-
-def _slight(word: str) -> bool:
-    return word in {"كان", "كانت", "ما", "هو", "هي"}
-
-
-def _attached(governor: Governor, marker: str, shape: Shape) -> bool:
-    """Whether what stands behind `marker`, in that shape, is the governor's content."""
-    of, finite = governor.reading.form.of, shape in FINITE
-    if isinstance(of, Operator) and of.before_present and shape is not Shape.PRESENT:
-        return False
-    if governor.draft is not None and governor.draft.frame.embeds is None:
-        return False
-    if isinstance(of, Light):
-        asked = of.preposition or ""
-        return not of.happens and (marker == asked or (marker == "ل" and asked == "الي"))
-    content = of.content
-    if finite:
-        phrase = governor.reading.form.shape is Shape.PHRASE
-        return (marker == THAT and (THAT in content or phrase)) or (
-            marker in {"", "ل"} and (phrase or marker in content)
-        )
-    if not marker:
-        return OBJECT in content
-    return marker in content or (marker == THAT and THAT in content)
-
-
 def _subject(memory: Memory, governor: Governor, at: int) -> list[int]:
     """The subject of a governing verb: behind it up to what it governs, before it, or implied."""
     reading = governor.reading
     if reading.form.shape is Shape.NOUN:
         if reading.pronoun:
             return memory.owner(governor.at, reading.pronoun)
-        found = slots(list(arguments(memory, governor.end, at)))
+        noun = memory.field.word(governor.end - 1)
+        found = slots(list(arguments(memory, governor.end, at, noun)))
         if found and not found[0][0].preposition and found[0][0].begin == governor.end:
             return [a.entity for a in found[0] if a.entity is not None]
+        if isinstance(reading.form.of, Light) and memory.field.preposition(governor.at - 1):
+            running = memory.running(governor.at, None)  # "لم يتوان في توجيه تهديدات"
+            return [] if running is None else [running]
         return []
     bare = [
         group
         for group in slots(list(arguments(memory, governor.end, at)))
         if not group[0].preposition and group[0].entity is not None
     ]
+    of = reading.form.of
     if bare:
-        return [a.entity for a in bare[0] if a.entity is not None]
+        group = bare[-1] if isinstance(of, Light) and of.causes else bare[0]
+        return [a.entity for a in group if a.entity is not None]
     return before(memory, governor.at) or implied(memory, governor.at, reading)
 
 
@@ -201,14 +138,15 @@ def relate(memory: Memory, i: int, reading: Reading, drafts: list[Draft]) -> Non
     assert isinstance(light, Light)
     field = memory.field
     draft = next((d for d in reversed(drafts) if d.reading.form.shape is Shape.NOUN), None)
-    if draft is None or draft.at < max(field.begins[i], i - _REACH):
+    if draft is None or draft.at < max(field.begins[i], i - REACH):
         return
     after_relative = field.word(i - 1) in listed("relatives")
     if reading.future and draft.status is Status.HAPPENED and not draft.reading.pronoun:
         draft.status = Status.PLANNED
     governed = field.preposition(i + 1) or field.word(i + 1) in listed("pronouns", "both")
     happens = light.happens and bool(governed)
-    if not reading.pronoun and not after_relative and not happens:
+    gathers = light.gathers and not draft.reading.article  # "اجتماع ثلاثي يضم"
+    if not reading.pronoun and not after_relative and not happens and not gathers:
         return
     end = field.clause_end(i)
     draft.clause = (draft.clause[0], max(draft.clause[1], end))

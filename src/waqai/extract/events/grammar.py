@@ -11,19 +11,21 @@ from waqai.extract.events.arguments import arguments
 from waqai.extract.events.belief import described, of_state, off_mission, peopled, possible, worded
 from waqai.extract.events.context import complete, merged, modified
 from waqai.extract.events.drafts import Draft
-from waqai.extract.events.field import Field, lay
+from waqai.extract.events.field import Field
 from waqai.extract.events.forms import FINITE, Light, Reading, Shape, readings
-from waqai.extract.events.frames import Frame
-from waqai.extract.events.governors import Governor, govern, relate
+from waqai.extract.events.frames import Frame, Role
+from waqai.extract.events.governors import govern, relate
+from waqai.extract.events.laying import lay
 from waqai.extract.events.memory import Memory
 from waqai.extract.events.nouns import read_noun
-from waqai.extract.events.records import event_of
+from waqai.extract.events.reach import Governor
+from waqai.extract.events.records import events_of
 from waqai.extract.events.sectors import with_sectors
 from waqai.extract.events.status import negated, of_itself
 from waqai.extract.events.subjects import before, slots
 from waqai.extract.events.verbs import read_participle, read_verb, victims
 from waqai.extract.events.voices import stands_as
-from waqai.model.events import Event
+from waqai.model.events import Event, Status
 from waqai.model.names import Entity, NameMention, QuantityMention
 from waqai.model.statements import Statement
 from waqai.model.times import TimeMention
@@ -45,7 +47,7 @@ def find_events(
     """
     field = lay(tokens, entities, names, times, quantities, statements)
     drafts = _drafts(field)
-    events = sorted((event_of(field, d) for d in drafts), key=lambda e: (e.cue.start, e.end))
+    events = sorted(events_of(field, drafts), key=lambda e: (e.cue.start, e.end))
     return with_sectors(field.entities), tuple(events)
 
 
@@ -67,7 +69,13 @@ def _drafts(field: Field) -> list[Draft]:
     kept = [draft for draft in drafts if not draft.dropped and peopled(field, draft)]
     if off_mission(field):
         kept = [draft for draft in kept if of_state(field, draft)]
-    return merged(field, kept)
+    return merged(field, _told_once(kept))
+
+
+def _told_once(drafts: list[Draft]) -> list[Draft]:
+    """The drafts without proposals of a meeting that is told itself, as proposed."""
+    asked = {draft.governor for draft in drafts if draft.status is Status.PROPOSED}
+    return [d for d in drafts if d not in asked or d.frame.controls is not Role.BOTH]
 
 
 def _read(
@@ -170,12 +178,28 @@ def _draft(
         read_participle(memory, draft)
     else:
         read_noun(memory, draft)
-    draft.status = of_itself(field, draft)
-    govern(memory, draft, governors)
+    if draft.frame.spoken:
+        if not _spoken(memory, draft):
+            return None
+    else:
+        draft.status = of_itself(field, draft)
+        govern(memory, draft, governors)
     if draft.dropped or (draft.host is None and not worded(field, draft)):
         return None
     complete(memory, draft, drafts)
     return None if draft.dropped else draft
+
+
+def _spoken(memory: Memory, draft: Draft) -> bool:
+    """Gives the act to him who says so; whether somebody does."""
+    speaker = memory.speaker(draft.at)
+    if draft.reading.form.shape is Shape.PHRASE:
+        for entity in before(memory, draft.at):
+            draft.give(Role.RECIPIENT, entity, draft.at)
+    if speaker is None or speaker in draft.parties or not draft.recipients:
+        return False
+    draft.give(Role.ACTOR, speaker, draft.at)
+    return True
 
 
 def _same(drafts: list[Draft], new: Draft) -> bool:

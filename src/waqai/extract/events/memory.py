@@ -1,16 +1,43 @@
 """Who is meant by a pronoun, a dual or a verb without subject: those just spoken of."""
 
+from collections.abc import Hashable, Sequence
 from dataclasses import dataclass
 from dataclasses import field as default
+from functools import cache
+from typing import Any
 
 from waqai.arabic.letters import bare
-from waqai.extract.events.field import Field
-from waqai.extract.events.words import listed
+from waqai.extract.events.field import Field, Mention
+from waqai.extract.events.people import heads, singular, spoken
+from waqai.extract.events.unnamed import Party, agrees, party, without_clitics
+from waqai.extract.events.words import clause_ends, listed
+from waqai.extract.statements.ground import COMMAS
 from waqai.extract.statements.morphology import Gender
 from waqai.extract.statements.vocabulary import listed as sayings
+from waqai.mentions.names.gazetteer import gazetteer
 from waqai.model.names import EntityKind, NameForm
 
 _NEAR = 120  # tokens back within which two are "both"
+_OTHERS = {
+    "ه": frozenset({EntityKind.PERSON}),
+    "ها": frozenset({EntityKind.COUNTRY, EntityKind.ORGANISATION, EntityKind.PERSON}),
+    "هم": frozenset({EntityKind.GROUP}),
+}
+_OPENERS = {
+    "كان",
+    "كانت",
+    "وكان",
+    "وكانت",
+    "قد",
+    "وقد",
+    "كما",
+    "فقد",
+    "لقد",
+    "لكن",
+    "ولكن",
+    "بينما",
+    "فيما",
+}
 _PARTIES = {EntityKind.COUNTRY, EntityKind.ORGANISATION, EntityKind.GROUP, EntityKind.PERSON}
 
 
@@ -21,14 +48,159 @@ class Memory:
     field: Field
     subjects: list[tuple[int, int]] = default(default_factory=list)  # token, entity
     pairs: list[tuple[int, tuple[int, ...]]] = default(default_factory=list)
+    agents: list[tuple[int, int]] = default(default_factory=list)
+    read: dict[Hashable, Sequence[Any]] = default(default_factory=dict)
+    _nouns: dict[str, list[tuple[int, int]]] | None = None
+
+    def stamp(self) -> tuple[int, int, int]:
+        """What changes when somebody new may be meant."""
+        return len(self.subjects), len(self.pairs), len(self.agents)
 
     def subject(self, at: int, entity: int) -> None:
         """`entity` is the subject of the verb at token `at`."""
-        self.subjects.append((at, entity))
+        if not self._tells(entity) and not self._town(entity):
+            self.subjects.append((at, entity))
+
+    def agent(self, at: int, entity: int) -> None:
+        """`entity` acts by the noun at token `at`: it may own what is spoken of behind it."""
+        if not self._town(entity):
+            self.agents.append((at, entity))
+
+    def _town(self, entity: int) -> bool:
+        """Whether the entity is a place that speaks for no country: it takes up no verb."""
+        place = self.field.entities[entity].kind is EntityKind.PLACE
+        return place and self.field.sort(entity) != "capital"
+
+    def _tells(self, entity: int) -> bool:
+        """Whether the entity only tells what it knows: "مصادر ميدانية", "بيان"."""
+        found = self.field.entities[entity]
+        known = found.id in gazetteer().by_id
+        return not known and bool(found.name) and bare(found.name).split()[0] in spoken("sources")
+
+    def called(self, word: str, at: int) -> Party | None:
+        """Whom a definite noun alone takes up: "الوزارة" behind "وزارة الدفاع الروسية"."""
+        if not word.startswith("ال"):
+            return None
+        found = self._called().get(word)
+        next_name = self.field.mention_at.get(at + 1)
+        if found is None or (next_name is not None and next_name.form is NameForm.DEMONYM):
+            return None
+        headline = self.field.begins[at] == 0
+        end = at + 1
+        while headline and self.field.word(end).startswith("ال") and end not in self.field.in_name:
+            end += 1
+        behind = self.field.word(end)
+        described = behind in spoken("others") or agrees(behind, word)
+        if behind.startswith("ال") and described and end not in self.field.mention_at:
+            return None
+        entity = next((entity for token, entity in reversed(found) if token < at), None)
+        if entity is None and headline:
+            entity = next((entity for token, entity in found if token < at + _NEAR), None)
+        if entity is None:
+            return None
+        kind = self.field.entities[entity].kind
+        bearer = next_name is not None and next_name.kind is EntityKind.PERSON
+        return None if bearer and kind is EntityKind.PERSON else Party(entity, kind, end)
+
+    def _called(self) -> dict[str, list[tuple[int, int]]]:
+        """Who has been called by each noun so far, with the tokens."""
+        if self._nouns is None:
+            self._nouns = {}
+            for mention in self.field.mentions:
+                noun = self._noun(mention)
+                if noun is not None:
+                    self._nouns.setdefault(noun, []).append((mention.begin, mention.entity))
+        return self._nouns
+
+    def _noun(self, mention: Mention) -> str | None:
+        """The definite noun by which one may go on to speak of what is mentioned."""
+        field = self.field
+        if mention.form is NameForm.DEMONYM:
+            word = without_clitics(field.word(mention.begin - 1))
+            return word if word.startswith("ال") and word in heads() else None
+        titled = mention.begin < mention.core or mention.form is NameForm.ROLE
+        if mention.kind is EntityKind.ORGANISATION or (
+            mention.kind is EntityKind.PERSON and titled
+        ):
+            word = field.word(mention.begin)[len(mention.clitics) :]
+            return word if word.startswith("ال") else "ال" + word
+        return None
 
     def running(self, at: int, gender: Gender | None) -> int | None:
         """The subject of the clause before, in the same sentence, that fits the verb's gender."""
-        return self._latest(at, self.field.begins[at], gender)
+        found = self._latest(at, self.field.begins[at], gender)
+        return self._opening(at, gender) if found is None else found
+
+    def _opening(self, at: int, gender: Gender | None) -> int | None:
+        """Who stands first in the sentence or one of its clauses, or behind a verb that does.
+
+        The verb may be any word: the knowledge has but those that tell of events.
+        """
+        field = self.field
+        first = field.begins[at]
+        commas = [k + 1 for k in range(at - 2, first, -1) if field.word(k) in COMMAS]
+        for begin in (*commas, first):
+            found = self._opener(begin, at, whole=begin == first)
+            if found is not None:
+                same = field.statement(begin) == field.statement(at)
+                return found if same and self.fits(found, gender) else None
+        return None
+
+    def _opener(self, k: int, at: int, *, whole: bool) -> int | None:
+        """Who opens the clause that begins at token `k`; first in it only of a `whole` sentence."""
+        field = self.field
+        while field.word(k) in _OPENERS and k < at:
+            k, whole = k + 1, True
+        found = self._free(k, at) if whole else None
+        if found is not None:
+            return found
+        word = field.word(k)
+        verb = not field.marbuta(k) and not word.startswith("ال") and not field.preposition(k)
+        verb = verb and k not in field.mention_at and k not in field.time_at
+        verb = verb and word not in clause_ends() and without_clitics(word) not in heads()
+        return self._free(k + 1, at) if verb else None
+
+    def _free(self, k: int, at: int) -> int | None:
+        """The party that begins at token `k`, before token `at`, with no letter before it."""
+        mention = self.field.mention_at.get(k)
+        if mention is not None:
+            acts = mention.kind in _PARTIES or self.field.sort(mention.entity) == "capital"
+            free = not mention.clitics and mention.end < at and acts
+            return mention.entity if free and mention.form is not NameForm.DEMONYM else None
+        if k >= at or self.field.word(k) not in heads():
+            return None
+        found = self.called(self.field.word(k), k) or party(self.field, k, at)
+        return None if found is None else found.entity
+
+    def other(self, at: int, pronoun: str) -> int | None:
+        """Whom a pronoun behind a preposition at token `at` means: not who acts in the clause."""
+        gender = {"ه": Gender.MALE, "ها": Gender.FEMALE}.get(pronoun)
+        acting = self.running(at, None)
+        kinds = _OTHERS.get(pronoun, frozenset())
+        for mention in reversed(self.field.mentions):
+            if mention.begin >= at or mention.form is NameForm.DEMONYM:
+                continue
+            if mention.begin < at - _NEAR:
+                break
+            fits = mention.kind in kinds and self.fits(mention.entity, gender)
+            if fits and mention.entity != acting:
+                return mention.entity
+        return None
+
+    def spoken_of(self, at: int, gender: Gender | None, *, plural: bool = False) -> list[int]:
+        """The last person that the sentence names before token `at`, else the last party."""
+        field = self.field
+        named = [
+            m
+            for m in reversed(field.mentions)
+            if field.begins[at] <= m.begin < at
+            and m.form is not NameForm.DEMONYM
+            and m.kind in _PARTIES
+            and self.fits(m.entity, gender)
+        ]
+        people = [m for m in named if m.kind is EntityKind.PERSON]
+        chosen = [m for m in named if m.kind is not EntityKind.PERSON] if plural else people
+        return [chosen[0].entity] if chosen else []
 
     def last(self, at: int, gender: Gender | None) -> list[int]:
         """The last subject before token `at`, in whichever sentence near by."""
@@ -49,10 +221,12 @@ class Memory:
         """Whom the pronoun behind the word at `at` means."""
         if pronoun == "هما":
             return self.pair(at, persons=False)
+        if pronoun in {"هم", "هن"}:
+            return self._many(at)
         gender = {"ه": Gender.MALE, "ها": Gender.FEMALE}.get(pronoun)
-        running = self.running(at, gender)
-        if running is not None:
-            return [running]
+        nearest = self._agent(at, gender)
+        if nearest is not None:
+            return [nearest]
         speaker = self.speaker(at)
         if speaker is not None and self.fits(speaker, gender):
             return [speaker]
@@ -66,10 +240,40 @@ class Memory:
                 return [mention.entity]
         return []
 
+    def _agent(self, at: int, gender: Gender | None) -> int | None:
+        """Who acts last in the sentence before token `at`, by a verb or by a noun."""
+        first, said = self.field.begins[at], self.field.statement(at)
+        for token, entity in reversed(self.agents):
+            if token < first or token >= at:
+                break
+            later = any(token < t < at for t, _ in self.subjects)
+            if not later and self.field.statement(token) == said and self.fits(entity, gender):
+                return entity
+        return self.running(at, gender)
+
+    def _many(self, at: int) -> list[int]:
+        """Whom "هم" means: the last group that the text speaks of."""
+        field = self.field
+        for k in range(at - 1, max(0, at - _NEAR), -1):
+            mention = field.mention_at.get(k)
+            if mention is not None and mention.kind is EntityKind.GROUP:
+                return [mention.entity]
+            if mention is None and k not in field.in_name:
+                word = without_clitics(field.word(k))
+                adjective = field.word(k - 1) in heads() or (
+                    word.startswith("ال") and field.word(k - 1).startswith("ال")
+                )
+                if word in heads() and not adjective and word not in singular():
+                    found = party(field, k, at)
+                    if found is not None and found.kind is EntityKind.GROUP:
+                        return [found.entity]
+        return []
+
     def speaker(self, at: int) -> int | None:
-        """Who says the words at token `at`."""
+        """Who says the words at token `at`, unless it only tells of others."""
         index = self.field.statement(at)
-        return None if index is None else self.field.statements[index].speaker
+        speaker = None if index is None else self.field.statements[index].speaker
+        return None if speaker is None or self._tells(speaker) else speaker
 
     def fits(self, entity: int, gender: Gender | None) -> bool:
         """Whether a pronoun or verb of `gender` may mean `entity`: a man is no "she"."""
@@ -85,6 +289,10 @@ class Memory:
             words = bare(found.name).split()
             masculine = bool(words) and words[0].removeprefix("ال") in listed("masculine")
             return masculine is (gender is Gender.MALE)
+        if found.kind is EntityKind.GROUP and found.id.startswith(("group:", "phrase:")):
+            head = bare(found.name).split()[0]
+            one = head in singular() or head.removeprefix("ال") in listed("masculine")
+            return one is (gender is Gender.MALE)
         return True
 
     def _land(self, at: int, word: str) -> list[int]:
@@ -134,6 +342,8 @@ class Memory:
     def dual(self, word: str, at: int) -> list[int]:
         """Whom a dual noun means ("الرئيسان", "بين الجانبين"); none when it is no such word."""
         plain = word.removeprefix("و")
+        if plain not in _duals():
+            return []
         behind = self.field.mention_at.get(at + 1)
         if behind is not None and (
             behind.kind is EntityKind.PERSON or behind.form is NameForm.DEMONYM
@@ -146,3 +356,12 @@ class Memory:
         if plain in listed("pronouns", "parties") | listed("pronouns", "both"):
             return self.pair(at, persons=False)
         return []
+
+
+@cache
+def _duals() -> frozenset[str]:
+    """Every noun that means two who were spoken of, or the land of one."""
+    return frozenset().union(*(listed("pronouns", key) for key in _DUALS))
+
+
+_DUALS = ("land", "persons", "parties", "both")

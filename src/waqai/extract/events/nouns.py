@@ -1,16 +1,31 @@
 """Triggers that are nouns: what is in construct with them, and what the prepositions bring."""
 
+from collections.abc import Iterator
+
 from waqai.extract.events.arguments import Argument, arguments
 from waqai.extract.events.drafts import Draft
-from waqai.extract.events.frames import Role
+from waqai.extract.events.field import Field
+from waqai.extract.events.frames import Frame, Role
 from waqai.extract.events.memory import Memory
+from waqai.extract.events.people import heads, spoken
 from waqai.extract.events.roles import acting, give, of_preposition
-from waqai.extract.events.subjects import slots
-from waqai.extract.events.words import parties
+from waqai.extract.events.subjects import accused, slots
 from waqai.model.events import EventType
-from waqai.model.names import EntityKind
+from waqai.model.names import EntityKind, NameForm
 
+_OBJECTS = {Role.TARGET, Role.RECIPIENT}
+_TAKEN = {*_OBJECTS, Role.EITHER}
+#: What is said: who says it may stand behind من.
+_UTTERED = {
+    EventType.ACCUSE,
+    EventType.REQUEST,
+    EventType.REJECT,
+    EventType.SUPPORT,
+    EventType.THREATEN,
+}
+_ARMED = {"MIL", "REB", "COP"}
 _SITES = {EntityKind.PLACE, EntityKind.COUNTRY}
+_NAMED_SO = 5  # words that may call an operation by its name before ل tells whose it is
 _CONSTRUCT = 4  # words that may stand between a noun and the name in construct with it
 
 
@@ -25,37 +40,132 @@ def read_noun(memory: Memory, draft: Draft) -> None:
             draft.give(Role.ACTOR, acting(field, entity), draft.at)
     noun = field.word(draft.end - 1)
     found = slots(list(arguments(memory, draft.end, end, noun, wide=frame.embeds is not None)))
-    construct = not draft.reading.pronoun
-    second = False
+    for role, group in _roles(field, draft, found, noun):
+        for argument in group:
+            visited = role is Role.ACTOR and argument.kind in _SITES and not argument.head
+            goal = visited and frame.brings.get("الي") is Role.GOAL  # "زيارة موسكو"
+            give(field, draft, Role.GOAL if goal else role, argument)
+    if not draft.actors and not draft.both:
+        for entity in accused(memory, draft.at) or _meaning(memory, draft):
+            draft.give(Role.ACTOR, acting(field, entity), draft.at)
+    if draft.reading.pronoun and frame.type is EventType.ASSAULT and not draft.recipients:
+        _invaded(memory, draft)
+    for entity in draft.actors:
+        memory.agent(draft.at, entity)
+
+
+def _invaded(memory: Memory, draft: Draft) -> None:
+    """Gives the country that the sentence has named before to "her invasion", which names none."""
+    field = memory.field
+    if draft.places:
+        return
+    for mention in reversed(field.mentions):
+        if not field.begins[draft.at] <= mention.begin < draft.at:
+            continue
+        country = mention.kind is EntityKind.COUNTRY and mention.form is NameForm.NAME
+        if country and mention.clitics[-1:] == "ل" and mention.entity not in draft.actors:
+            draft.give(Role.RECIPIENT, mention.entity, mention.begin)
+            draft.give(Role.PLACE, mention.entity, mention.begin, place=True)
+            return
+
+
+def _meaning(memory: Memory, draft: Draft) -> list[int]:
+    """Who means to do what stands behind ل: "أعدت النيابة مذكرة للمطالبة بإدراجه"."""
+    frame = draft.frame
+    purpose = draft.reading.preposition == "ل" and frame.type in _UTTERED
+    running = memory.running(draft.at, None) if purpose and not draft.reading.pronoun else None
+    return [] if running is None or running in draft.parties else [running]
+
+
+def _roles(
+    field: Field, draft: Draft, found: list[list[Argument]], noun: str
+) -> Iterator[tuple[Role, list[Argument]]]:
+    """What each group of arguments behind the noun is to its event."""
+    frame = draft.frame
+    owned = bool(draft.reading.pronoun)
+    construct, second, role = not owned, owned, frame.owner  # "لقائه وزير الخارجية"
     for n, group in enumerate(found):
         first = group[0]
         if first.entity is None and not first.preposition:
             continue
         if first.preposition:
-            role = of_preposition(frame, first.preposition)
+            role = _governed(field, draft, group, second=second)
+        elif first.head == noun and _befallen(field, draft, first):
+            role = Role.TARGET
         elif first.head == noun:
             role = Role.BOTH if frame.mutual and len(group) > 1 else Role.ACTOR
         elif construct and not second and (n == 0 or found[n - 1][0].head == noun):
             if draft.reading.article or first.begin - draft.end > _CONSTRUCT:
                 break
-            role, second = _first(frame.genitive, found[n + 1 :]), True
+            role, second = _first(frame, found[n + 1 :]), True
+            if role is Role.ACTOR and _within(field, draft, first):
+                role = frame.object
         elif second:
             role, second, construct = _other(role, frame.object), False, False
         else:
             break
-        if role is Role.NONE and first.head in parties() and frame.type is EventType.ASSAULT:
-            role = Role.ACTOR if first.preposition == "ب" and not draft.actors else role
-        for argument in group:
-            visited = role is Role.ACTOR and argument.kind in _SITES and not argument.head
-            goal = visited and frame.brings.get("الي") is Role.GOAL  # "زيارة موسكو"
-            give(field, draft, Role.GOAL if goal else role, argument)
+        if role is Role.NONE and heads().get(first.head) in _ARMED and not draft.actors:
+            armed = frame.type is EventType.ASSAULT and first.preposition == "ب"
+            role = Role.ACTOR if armed else role
+        yield role, group
 
 
-def _first(genitive: Role, behind: list[list[Argument]]) -> Role:
-    """Of two that stand in construct the first acts: "إعدام السعودية فلانا"."""
-    if behind and not behind[0][0].preposition and behind[0][0].entity is not None:
-        return Role.ACTOR if genitive in {Role.TARGET, Role.RECIPIENT, Role.EITHER} else genitive
-    return genitive
+def _governed(field: Field, draft: Draft, group: list[Argument], *, second: bool) -> Role:
+    """What a preposition brings to a noun: its object, or who acts ("عملية لتركيا")."""
+    frame, first = draft.frame, group[0]
+    asked = frame.brings.get(first.preposition)
+    by = first.preposition == "من" and first.begin == draft.end + 1
+    if by and frame.type in _UTTERED and not draft.reading.article and not draft.actors:
+        return Role.ACTOR  # "مطالبات من الأمم المتحدة"
+    if first.preposition != "ل":
+        return of_preposition(frame, first.preposition)
+    if second and draft.actors and frame.genitive in _OBJECTS:
+        return frame.genitive  # "إقالة فلان لوزيره"
+    if first.entity is None:
+        return Role.NONE
+    visits = frame.brings.get("الي") is Role.GOAL
+    bearer = first.kind is EntityKind.PERSON and not draft.actors
+    if visits and bearer and not draft.both:
+        return Role.ACTOR  # "زيارة لفلان إلى القاهرة"
+    indefinite = not draft.reading.article and not draft.reading.pronoun and not draft.actors
+    owned = (
+        asked is None
+        and indefinite
+        and not frame.mutual
+        and frame.genitive in {Role.ACTOR, Role.EITHER}
+    )
+    between = range(draft.end, first.begin)
+    own = len(between) <= _NAMED_SO and not any(field.preposition(k) for k in between)
+    if owned and own and first.kind is not EntityKind.PLACE and not draft.both:
+        return Role.ACTOR
+    return of_preposition(frame, first.preposition)
+
+
+def _befallen(field: Field, draft: Draft, first: Argument) -> bool:
+    """Whether a demonym behind the noun is a man whom it befell: "مقتل فلسطيني", "إصابة تركي"."""
+    word = field.word(first.begin)
+    if word.startswith("ال") or first.begin != draft.end or draft.frame.genitive not in _TAKEN:
+        return False
+    masculine = field.marbuta(draft.end - 1) and not field.marbuta(first.begin)
+    return masculine or draft.frame.kind in spoken("befalls")
+
+
+def _within(field: Field, draft: Draft, first: Argument) -> bool:
+    """Whether a noun without article stands between, whose genitive it is: "تهديد أمن مصر"."""
+    between = range(draft.end, first.begin)
+    inner = [k for k in between if not field.word(k).startswith("ال") and field.word(k).isalpha()]
+    takes = draft.frame.object in {*_OBJECTS, Role.THEME, Role.NONE} and not draft.frame.mutual
+    return takes and bool(inner) and not first.head
+
+
+def _first(frame: Frame, behind: list[list[Argument]]) -> Role:
+    """Of two behind it the first acts: "إعدام السعودية فلانا", "إقالة فلان لوزيره"."""
+    next_one = behind[0][0] if behind else None
+    if next_one is not None and next_one.entity is not None and frame.genitive in _TAKEN:
+        marked = next_one.preposition == "ل" and frame.brings.get("ل") in {None, *_OBJECTS}
+        if not next_one.preposition or marked:
+            return Role.ACTOR
+    return frame.genitive
 
 
 def _other(first: Role, object: Role) -> Role:

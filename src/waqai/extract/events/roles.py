@@ -1,15 +1,16 @@
 """From an argument to its role in the event."""
 
-from waqai.arabic.clitics import proclitics
 from waqai.arabic.letters import bare
 from waqai.extract.events.arguments import Argument
 from waqai.extract.events.drafts import Draft
 from waqai.extract.events.field import Field
 from waqai.extract.events.frames import Frame, Role
-from waqai.extract.events.words import listed, parties
-from waqai.model.names import Entity, EntityKind
+from waqai.extract.events.people import heads
+from waqai.extract.events.words import listed
+from waqai.model.names import EntityKind
 
 _SITES = {EntityKind.PLACE, EntityKind.COUNTRY}
+_PEACEFUL = {"CVL", "MED", "NGO", "BUS", "OPP", "IGO"}
 _HOLDING = {Role.ACTOR, Role.RECIPIENT, Role.BOTH}
 
 
@@ -17,12 +18,11 @@ def give(field: Field, draft: Draft, role: Role, argument: Argument) -> None:
     """Gives the argument its role in the event."""
     entity, kind, at = argument.entity, argument.kind, argument.begin
     if entity is None:
-        if role in _HOLDING and draft.frame.sure:
-            draft.give(role, _nameless(field, argument), at)
         return
     if role is Role.EITHER:
-        strong = argument.head or kind is EntityKind.ORGANISATION
-        role = Role.ACTOR if strong or _armed(argument) else Role.TARGET
+        strong = kind is EntityKind.ORGANISATION or _armed(argument)
+        counted = field.counted(at) or field.counted(at - 1)
+        role = Role.ACTOR if strong and not counted else Role.TARGET
     if role in _HOLDING and (kind is not EntityKind.PLACE or argument.preposition != "ب"):
         draft.give(role, acting(field, entity), at)
         return
@@ -64,18 +64,6 @@ def acting(field: Field, entity: int) -> int:
     return entity if country is None else country
 
 
-def _nameless(field: Field, argument: Argument) -> int:
-    """The party that a phrase without a name tells of: "شركات أجنبية"."""
-    text = field.text(argument.begin, argument.end)
-    cut = len(argument.preposition) if argument.preposition in {"ب", "ل", "ك"} else 0
-    cut = 1 if argument.preposition in {"بين", "مع"} and proclitics(bare(text.split()[0])) else cut
-    name = text[cut:]
-    if argument.preposition == "ل" and text.startswith("لل"):
-        name = "ا" + text[1:]
-    folded = "_".join(bare(name).split())
-    return field.entity(Entity(f"phrase:{folded}", EntityKind.GROUP, name, None, (name,)))
-
-
 def _facility(field: Field, entity: int) -> bool:
     """A station, a port, a refinery: where things are hit, whatever kind of name it bears."""
     words = bare(field.entities[entity].name).split()
@@ -83,4 +71,8 @@ def _facility(field: Field, entity: int) -> bool:
 
 
 def _armed(argument: Argument) -> bool:
-    return argument.kind is EntityKind.GROUP and parties().get(argument.head) != "CVL"
+    """Whether the party's own word says that it strikes: an army, a force, not people."""
+    sector = heads().get(argument.head)
+    if argument.head:
+        return sector not in _PEACEFUL
+    return argument.kind is EntityKind.GROUP

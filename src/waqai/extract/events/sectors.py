@@ -2,21 +2,32 @@
 
 from collections.abc import Iterable
 from dataclasses import replace
+from functools import lru_cache
 
 from waqai.arabic.letters import bare
-from waqai.extract.events.words import parties
+from waqai.extract.events.people import sector_of_words
 from waqai.knowledge import load
 from waqai.mentions.names.gazetteer import gazetteer
+from waqai.mentions.names.known import Tenure
 from waqai.mentions.names.roles import sectors
 from waqai.model.names import Entity, EntityKind
 
 
 def with_sectors(entities: Iterable[Entity]) -> tuple[Entity, ...]:
     """`entities`, each with its sector where one is known."""
-    return tuple(
-        entity if (sector := sector_of(entity)) is None else replace(entity, sector=sector)
-        for entity in entities
-    )
+    return tuple(map(_with_sector, entities))
+
+
+@lru_cache(maxsize=1 << 14)
+def _with_sector(entity: Entity) -> Entity:
+    sector = sector_of(entity)
+    return entity if sector is None else replace(entity, sector=sector)
+
+
+def highest(tenures: Iterable[Tenure]) -> Tenure:
+    """Of the offices somebody has held the highest: that which roles.tsv lists first."""
+    rank = {role: n for n, role in enumerate(sectors())}
+    return min(tenures, key=lambda tenure: rank.get(tenure.role, len(rank)))
 
 
 def sector_of(entity: Entity) -> str | None:
@@ -30,10 +41,9 @@ def sector_of(entity: Entity) -> str | None:
     if at is not None:
         known = table.known[at]
         if known.tenures:
-            return sectors().get(known.tenures[-1].role)
+            return sectors().get(highest(known.tenures).role)
         kinds: dict[str, str] = load("events", examples=False)["sectors"]
         return kinds.get(known.sort)
     if entity.kind is not EntityKind.GROUP:
         return None
-    found = (parties().get(word) for word in bare(entity.name).split())
-    return next((sector for sector in found if sector is not None), None)
+    return sector_of_words(bare(entity.name).split())

@@ -21,22 +21,29 @@ _ASKED = 8
 
 
 def negated(field: Field, draft: Draft) -> bool:
-    """Whether a negation stands before the trigger: a negated act is no event."""
+    """Whether the trigger is negated, or asked for: such an act is no event.
+
+    A frame that its negation tells ("لن تسمح") must have it.
+    """
+    return asked(field, draft.at) or _denied(field, draft) is not draft.frame.negated
+
+
+def _denied(field: Field, draft: Draft) -> bool:
+    """Whether a negation stands before the trigger."""
     word = field.word(draft.at - 1)
-    if asked(field, draft.at):
-        return True
     if draft.reading.form.shape in FINITE:
         before = field.word(draft.at - 2)
         return word in listed("negation", "verbs") or (
-            word in {"يكن", "تكن", "يكونا", "يعد", "تعد"} and before in listed("negation", "verbs")
+            word in listed("negation", "auxiliaries") and before in listed("negation", "verbs")
         )
-    return word in listed("negation", "nouns")
+    phrase = draft.reading.form.shape is Shape.PHRASE and word in listed("negation", "verbs")
+    return phrase or word in listed("negation", "nouns")
 
 
 def asked(field: Field, at: int) -> bool:
     """Whether the sentence asks whether it is so: "هل يقبل بوتين الدعوة؟"."""
     first = max(field.begins[at], at - _ASKED)
-    return any(field.word(k) in listed("questions") for k in range(first, at))
+    return not listed("questions").isdisjoint(field.tokens.words[first:at])
 
 
 def of_itself(field: Field, draft: Draft) -> Status:
@@ -47,6 +54,8 @@ def of_itself(field: Field, draft: Draft) -> Status:
         return Status.PLANNED
     if draft.reading.form.shape in FINITE:
         return Status.HAPPENED
+    if field.word(draft.at - 1) in listed("future", "eve"):
+        return Status.PLANNED
     for k in range(draft.end, min(draft.end + _ADJECTIVES, draft.clause[1])):
         if field.preposition(k):
             break

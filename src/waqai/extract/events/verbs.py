@@ -1,16 +1,21 @@
 """Triggers that are verbs: subject, object and what the prepositions bring."""
 
 from waqai.arabic.clitics import proclitics
+from waqai.arabic.letters import bare as bare_letters
 from waqai.extract.events.arguments import Argument, arguments
 from waqai.extract.events.drafts import Draft
 from waqai.extract.events.forms import Shape
-from waqai.extract.events.frames import Role
+from waqai.extract.events.frames import Frame, Role
 from waqai.extract.events.memory import Memory
+from waqai.extract.events.people import heads, sector_of_words
 from waqai.extract.events.roles import give, of_preposition
-from waqai.extract.events.subjects import antecedent, apposed, before, implied, slots
-from waqai.extract.events.words import listed, parties
+from waqai.extract.events.subjects import antecedent, apposed, before, implied, slots, unsaid
+from waqai.extract.events.words import clause_ends, listed
 from waqai.extract.statements.ground import COMMAS
 from waqai.model.names import EntityKind
+
+#: Endings of those who act: none of them is an object.
+_NOMINATIVE = ("ون", "ان")
 
 
 def read_verb(memory: Memory, draft: Draft) -> None:
@@ -41,10 +46,21 @@ def read_verb(memory: Memory, draft: Draft) -> None:
 
 def _owned(memory: Memory, at: int, pronoun: str) -> list[int]:
     """Whom the object pronoun of the verb means: "الذي أوقفته السلطات"."""
-    begin = memory.field.clause_begin(at)
-    if begin > 0 and memory.field.word(begin - 1) in listed("relatives"):
+    field = memory.field
+    begin = field.clause_begin(at)
+    if begin > 0 and field.word(begin - 1) in listed("relatives"):
         return antecedent(memory, begin)
+    if _describes_a_thing(memory, at):
+        return []
     return memory.owner(at, pronoun)
+
+
+def _describes_a_thing(memory: Memory, at: int) -> bool:
+    """Whether the verb tells of the noun before it: "تعديلات يعارضها الاتحاد"."""
+    field, word = memory.field, memory.field.word(at - 1)
+    noun = word[:1].isalpha() and not word.startswith("ال") and at not in field.mention_end
+    ends = word in clause_ends() or word in heads() or field.finite(at - 1) or len(word) < 3
+    return noun and not ends and at not in field.time_end and not field.preposition(at - 1)
 
 
 def _passive(memory: Memory, draft: Draft, left: list[int], bare: list[list[Argument]]) -> None:
@@ -57,36 +73,64 @@ def _passive(memory: Memory, draft: Draft, left: list[int], bare: list[list[Argu
 def _active(memory: Memory, draft: Draft, left: list[int], bare: list[list[Argument]]) -> None:
     frame, reading, at = draft.frame, draft.reading, draft.at
     owned = _owned(memory, at, reading.pronoun) if reading.pronoun else []
-    subject = left
-    rest = bare
+    field = memory.field
     if draft.host is not None:
         for argument in bare[0] if bare else ():
-            give(memory.field, draft, frame.object, argument)
+            give(field, draft, frame.object, argument)
         return
     bare = bare if any(group[0].entity is not None for group in bare) else []
-    if not left:
-        one = sum(group[0].entity is not None for group in bare) == 1 and not owned
-        takes = frame.object in {Role.RECIPIENT, Role.TARGET, Role.BOTH}
-        hidden = implied(memory, at, reading) if one or not bare else []
-        goes_on = bool(reading.clitics) and memory.running(at, reading.form.gender) is not None
-        nameless = bool(rest) and rest[0][0].entity is None and not reading.clitics
-        if nameless and not reading.form.first and rest[0][0].begin == draft.end:
-            for argument in rest[0]:
-                give(memory.field, draft, frame.subject, argument)
-            subject, rest = [], rest[1:]
-        elif reading.form.first or not bare or (one and takes and goes_on and hidden):
-            subject = hidden
-        elif bare:
-            first = next(n for n, group in enumerate(bare) if group[0].entity is not None)
-            subject = [a.entity for a in bare[first] if a.entity is not None]
-            rest = bare[first + 1 :]
+    if left and bare and bare[0][0].begin == draft.end and _describes_a_thing(memory, at):
+        left = []  # "اتفاق توسطت روسيا لإبرامه"
+    if reading.pronoun and left and bare and bare[0][0].begin == draft.end:
+        owned, left = left, []  # "قوات تدعمها تركيا"
+    if len(bare) > 1 and bare[0][0].entity is not None and field.word(at - 1) in COMMAS:
+        left = []  # "ورغم ما قاله فلان هذا العام، أدان النائب تصريحاته"
+    subject, rest = left, bare
+    owner = unsaid(memory, at) if not left else None
+    if owner is not None:
+        subject = owner
+    elif not left:
+        subject, rest = _behind(memory, draft, bare, alone=not owned)
     for entity in subject:
         _give(memory, draft, frame.subject, entity)
         memory.subject(at, entity)
     for entity in owned:
         _give(memory, draft, frame.object, entity)
     for argument in rest[0] if rest else ():
-        give(memory.field, draft, frame.object, argument)
+        give(field, draft, frame.object, argument)
+
+
+def _behind(
+    memory: Memory, draft: Draft, bare: list[list[Argument]], *, alone: bool
+) -> tuple[list[int], list[list[Argument]]]:
+    """The subject of a verb that has none before it, and what is left for its object.
+
+    `alone`: no pronoun on the verb is its object already.
+    """
+    frame, reading, at = draft.frame, draft.reading, draft.at
+    named = [n for n, group in enumerate(bare) if group[0].entity is not None]
+    one = len(named) == 1 and alone
+    sole = bare[named[0]][0] if named else None
+    hidden = implied(memory, at, reading) if one or not bare else []
+    goes_on = bool(reading.clitics) and memory.running(at, reading.form.gender) is not None
+    goes_on = goes_on and not (sole is not None and sole.head.endswith(_NOMINATIVE))
+    nameless = bool(bare) and bare[0][0].entity is None and not reading.clitics
+    if nameless and not reading.form.first and bare[0][0].begin == draft.end:
+        return [], bare[1:]
+    if reading.form.first or not bare or (one and _takes(frame, sole) and goes_on and hidden):
+        return hidden, bare
+    if one and sole is not None and sole.head.endswith("ين"):
+        return hidden, bare  # "التي تساعد المهاجرين"
+    first = named[0]
+    return [a.entity for a in bare[first] if a.entity is not None], bare[first + 1 :]
+
+
+def _takes(frame: Frame, sole: Argument | None) -> bool:
+    """Whether the one party behind the verb can be its object: one visits a country."""
+    land = sole is not None and sole.kind in {EntityKind.COUNTRY, EntityKind.PLACE}
+    return frame.object in {Role.RECIPIENT, Role.TARGET, Role.BOTH} or (
+        frame.object in {Role.GOAL, Role.PLACE} and land
+    )
 
 
 def read_participle(memory: Memory, draft: Draft) -> None:
@@ -104,21 +148,57 @@ def read_participle(memory: Memory, draft: Draft) -> None:
 
 def victims(memory: Memory, draft: Draft) -> bool:
     """Whether the verb, written alike in both voices, is passive: those it names suffered it."""
+    if draft.reading.pronoun:
+        return False
     field = memory.field
     end = field.clause_end(draft.end - 1)
     found = list(arguments(memory, draft.end, end))
     bare = [g for g in slots(found) if not g[0].preposition and g[0].entity is not None]
     left = before(memory, draft.at)
+    if left and not bare and _suffers(memory, left[0]):
+        return not _object_behind(memory, draft.end, end)  # "14 شخصا قتلوا جراءه"
     if len(bare) != 1 or left:
         return not bare and not left
     first = bare[0][0]
+    if _says(memory, draft, first.entity):
+        return False  # "انتقد الوزير في مقابلة القرار"
     if first.kind is EntityKind.PERSON:
         return not _object_behind(memory, bare[0][-1].end, end)
-    if first.entity is None or not field.entities[first.entity].id.startswith("group:"):
-        return False
+    if first.entity is None or not field.entities[first.entity].id.startswith(
+        ("group:", "phrase:")
+    ):
+        return first.head in listed("counts")
     start, end_at = field.tokens.starts[draft.at], field.tokens.ends[first.end - 1]
+    if draft.reading.clitics and _arrests(memory, draft):
+        return False  # "واعتقلت العشرات": those who went on acting did so
     counted = any(start <= quantity.start < end_at for quantity in field.quantities)
-    return counted or parties().get(first.head or _head(memory, first)) in {"CVL", "MED"}
+    if not counted and _object_behind(memory, first.end, end):
+        return False
+    return counted or heads().get(first.head or _head(memory, first)) in {"CVL", "MED"}
+
+
+def _says(memory: Memory, draft: Draft, entity: int | None) -> bool:
+    """Whether the verb is one of saying whose speaker is `entity`."""
+    start = memory.field.tokens.starts[draft.at]
+    return any(
+        said.cue.start == start and said.speaker == entity for said in memory.field.statements
+    )
+
+
+def _arrests(memory: Memory, draft: Draft) -> bool:
+    """Whether who acted before in the sentence may act in the verb too: a state or bears arms."""
+    running = memory.running(draft.at, draft.reading.form.gender)
+    if running is None:
+        return False
+    found = memory.field.entities[running]
+    return found.kind is EntityKind.COUNTRY or memory.field.armed(running)
+
+
+def _suffers(memory: Memory, entity: int) -> bool:
+    """Whether the unnamed are such as suffer sooner than act: "شخصا", "مدنيون"."""
+    found = memory.field.entities[entity]
+    unnamed = found.id.startswith(("group:", "phrase:"))
+    return unnamed and sector_of_words(bare_letters(found.name).split()) in {"CVL", "MED"}
 
 
 def _object_behind(memory: Memory, k: int, end: int) -> bool:
@@ -138,7 +218,7 @@ def _object_behind(memory: Memory, k: int, end: int) -> bool:
 
 def _head(memory: Memory, argument: Argument) -> str:
     word = memory.field.word(argument.begin)
-    return word if word in parties() else word[1:]
+    return word if word in heads() else word[1:]
 
 
 def _give(memory: Memory, draft: Draft, role: Role, entity: int) -> None:

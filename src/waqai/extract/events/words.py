@@ -6,6 +6,7 @@ from typing import Any
 from waqai.arabic.clitics import proclitics
 from waqai.arabic.letters import bare
 from waqai.extract.events.frames import entries
+from waqai.extract.events.people import heads
 from waqai.extract.statements.vocabulary import complements
 from waqai.knowledge import load
 from waqai.model.events import Status
@@ -26,6 +27,12 @@ def listed(*keys: str) -> frozenset[str]:
 
 
 @cache
+def event_times(key: str) -> frozenset[str]:
+    """A list of words that tell how a time bears on an event: `event_times("since")`."""
+    return frozenset(map(bare, load("event_times")[key]))
+
+
+@cache
 def adjectives() -> dict[str, Status]:
     """What an adjective makes of its noun's event: مقررة, المرتقبة, محتملة."""
     table = load("events", examples=False)["adjectives"]
@@ -38,11 +45,9 @@ def adjectives() -> dict[str, Status]:
     }
 
 
-@cache
 def parties() -> dict[str, str]:
     """The sector of each noun that names a party which has no name."""
-    table = load("events", examples=False)["parties"]
-    return {bare(word): sector for sector, words in table.items() for word in words}
+    return heads()
 
 
 @cache

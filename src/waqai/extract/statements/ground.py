@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from waqai.arabic.tokens import Tokens
+from waqai.extract.placing import place_of_name
 from waqai.extract.statements.quotes import Quote, find_quotes
 from waqai.extract.statements.vocabulary import bounds, complements, listed, phrases
 from waqai.model.names import Entity, EntityKind, NameMention
@@ -44,6 +45,8 @@ class Ground:
     begins: list[int]
     stops: list[int]
     names: list[Named]
+    words: Sequence[str]
+    size: int
     name_at: dict[int, Named] = field(default_factory=dict)
     name_end: dict[int, Named] = field(default_factory=dict)
     time_at: dict[int, tuple[int, int]] = field(default_factory=dict)
@@ -53,7 +56,7 @@ class Ground:
 
     def word(self, i: int) -> str:
         """The folded word at `i`; "" behind the end."""
-        return self.tokens.words[i] if 0 <= i < len(self.tokens.words) else ""
+        return self.words[i] if 0 <= i < self.size else ""
 
     def text(self, begin: int, end: int) -> str:
         """The page's characters from token `begin` up to `end`, white space made single."""
@@ -159,6 +162,8 @@ def lay(
         begins,
         stops,
         [],
+        tokens.words,
+        len(tokens),
     )
     for mention in names:
         _place(ground, mention)
@@ -176,22 +181,12 @@ def lay(
 
 
 def _place(ground: Ground, mention: NameMention) -> None:
-    tokens = ground.tokens
-    core = bisect_left(tokens.ends, mention.start + 1)
-    end = bisect_left(tokens.starts, mention.end)
-    if core >= end:
+    placed = place_of_name(ground.tokens, mention)
+    if placed is None:
         return
-    begin = core
-    clitic = mention.start > tokens.starts[core]
-    if mention.title is not None:
-        first = bisect_left(tokens.ends, mention.title.start + 1)
-        last = bisect_left(tokens.starts, mention.title.end)
-        if first < core:
-            begin = first
-            clitic = mention.title.start > tokens.starts[first]
-        end = max(end, last) if last - core < 8 else end
+    begin, core, end = placed.begin, placed.core, placed.end
     kind = ground.entities[mention.entity].kind
-    named = Named(begin, core, end, mention.entity, kind, clitic)
+    named = Named(begin, core, end, mention.entity, kind, placed.letters > 0)
     ground.names.append(named)
     ground.amid_names.update(range(core + 1, end))
     old = ground.name_at.get(begin)

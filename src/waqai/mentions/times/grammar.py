@@ -4,6 +4,7 @@ The text is read once, left to right. At a token that can begin a time every rea
 the longest answer stands. Then each time takes from its neighbours what its own words leave open.
 """
 
+from collections import defaultdict
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from functools import cache
@@ -79,7 +80,9 @@ def _matches(tokens: Tokens) -> Iterator[Match]:
     i, n = 0, len(words)
     while i < n:
         word = words[i]
-        if word not in triggers and not ("0" <= word[0] <= "9"):
+        behind = triggers.get(word, _NEVER)
+        begins = behind is None or (i + 1 < n and words[i + 1] in behind)
+        if not begins and not ("0" <= word[0] <= "9"):
             i += 1
             continue
         found = longest(tokens, i)
@@ -117,9 +120,15 @@ def _mention(tokens: Tokens, match: Match, anchor: int | None) -> TimeMention:
     )
 
 
+_NEVER: frozenset[str] = frozenset()
+
+
 @cache
-def _triggers() -> frozenset[str]:
-    """Every folded word with which a time can begin."""
+def _triggers() -> dict[str, frozenset[str] | None]:
+    """Every folded word with which a time can begin, with those that may stand behind it.
+
+    None is for words behind which anything may stand.
+    """
     lexicons = (
         months(), weekdays(), bare_weekdays(), units(), vague(), frequencies(), seasons(),
         decades(), feasts(), portions(), portions("edge_portions"), steps("deictic_days"),
@@ -133,5 +142,13 @@ def _triggers() -> frozenset[str]:
         listed("vague_units"), listed("weekend"), calendar_words("year_words"),
         calendar_words("year_pair_words"), calendar_words("month_words"),
     )  # fmt: skip
-    words = {word for lexicon in lexicons for word in lexicon.words()}
-    return frozenset(words | NUMBER_WORDS | ORDINAL_WORDS | DEFINITE_WORDS)
+    behind: dict[str, set[str | None]] = defaultdict(set)
+    for lexicon in lexicons:
+        for word, second in lexicon.openings():
+            behind[word].add(second)
+    for word in NUMBER_WORDS | ORDINAL_WORDS | DEFINITE_WORDS:
+        behind[word].add(None)
+    return {
+        word: None if None in seconds else frozenset(second for second in seconds if second)
+        for word, seconds in behind.items()
+    }

@@ -1,6 +1,7 @@
 """Times within a day, and the day with them: "فجر السبت الماضي", "الخميس الساعة 11:00 ت غ"."""
 
 from dataclasses import replace
+from functools import cache
 
 from waqai.arabic.calendars import weekdays
 from waqai.arabic.clocks import ClockRead, hour_cues, read_clock, read_spoken_clock, to_24
@@ -218,6 +219,8 @@ def _hours_of(tokens: Tokens, i: int, hours: Entry[bool]) -> Match | None:
 
 def _night(tokens: Tokens, i: int) -> Match | None:
     """ "الليلة", "الليلة الماضية", "منتصف الليل", "هذا الصباح"."""
+    if tokens.words[i] not in _night_words():
+        return None
     for key, by in (("last_night", -1), ("tonight", 0)):
         found = listed("nights", key).at(tokens, i)
         if found is not None:
@@ -239,6 +242,8 @@ def _night(tokens: Tokens, i: int) -> Match | None:
 
 def _part_alone(tokens: Tokens, i: int) -> Match | None:
     """ "خلال الليل", "منذ الصباح": a part of the day that is running in the text."""
+    if tokens.words[i] not in _alone_words():
+        return None
     free = day_parts("free").at(tokens, i)
     if free is not None and not free.clitics:
         whole = Match(i, free.end, 0, TimexType.TIME, _RUNNING, part=free.sense)
@@ -253,3 +258,17 @@ def _part_alone(tokens: Tokens, i: int) -> Match | None:
     if not late and not preceded_by(tokens, i, plain("nights", "cues")):
         return None
     return Match(i, found.end, 0, TimexType.TIME, _RUNNING, part=found.sense)
+
+
+@cache
+def _night_words() -> frozenset[str]:
+    """Every folded word with which a night is told, or a part of this day."""
+    keys = ("last_night", "tonight", "midnight", "midday", "this")
+    return frozenset(word for key in keys for word in listed("nights", key).words())
+
+
+@cache
+def _alone_words() -> frozenset[str]:
+    """Every folded word with which a part of the running day is told."""
+    lexicons = (day_parts("free"), day_parts("alone"), listed("hours_of"))
+    return frozenset(word for lexicon in lexicons for word in lexicon.words())

@@ -23,6 +23,8 @@ def event_row(event: Event, day: EventDay) -> Row:
         "place": event.place,
         "time": event.time,
         "until": event.until,
+        "since": event.since,
+        "days": event.days,
         "statement": event.statement,
         "value": day.value,
         "earliest": day.earliest,
@@ -72,6 +74,8 @@ def events_of(
             row["cameo"],
             row["mutual"],
             span_if_any("operator", row),
+            row["since"],
+            row["days"],
         )
 
 

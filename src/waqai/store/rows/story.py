@@ -7,9 +7,9 @@ from sqlalchemy import Table
 from waqai.model.annotated import AnnotatedStory, DatedStory
 from waqai.model.names import Entity
 from waqai.model.page import Span, Stamp
-from waqai.model.publication import Publication, Reason
 from waqai.model.story import Story
 from waqai.store import schema
+from waqai.store.rows.cast import publication_of, publication_row, reason_row
 from waqai.store.rows.events import (
     event_day_of,
     event_quantity_rows,
@@ -25,7 +25,7 @@ from waqai.store.rows.names import (
     quantity_of,
     quantity_row,
 )
-from waqai.store.rows.row import Parts, Row, day_of, iso, numbered, span_if_any, span_row
+from waqai.store.rows.row import Parts, Row, iso, numbered, span_if_any, span_row
 from waqai.store.rows.statements import statement_row, statements_of, via_rows
 from waqai.store.rows.times import period_of, period_row, time_of, time_row
 
@@ -38,8 +38,7 @@ def story_row(story: DatedStory) -> Row:
         **{name: getattr(told, name) for name in _SAID},
         **span_row("title", told.title_span),
         "published": iso(published.day),
-        "earliest": iso(published.earliest),
-        "latest": iso(published.latest),
+        **publication_row(published),
     }
 
 
@@ -57,7 +56,7 @@ def story_parts(
     yield schema.story_stamps, numbered({"stamp": stamps.index(stamp)} for stamp in told.stamps)
     yield schema.times, numbered(map(time_row, story.times))
     yield schema.periods, numbered(map(period_row, found.periods))
-    yield schema.reasons, numbered(map(_reason_row, story.published.why))
+    yield schema.reasons, numbered(map(reason_row, story.published.why))
     yield schema.entities, numbered(map(entity_row, found.entities))
     yield schema.bearers, _bearer_rows(story)
     yield schema.names, numbered(map(name_row, found.names))
@@ -91,8 +90,7 @@ def story_of(row: Row, parts: Parts, stamps: Sequence[Stamp]) -> DatedStory:
         tuple(statements_of(parts[schema.statements], parts[schema.statement_via])),
         tuple(events_of(events, parts[schema.event_roles], parts[schema.event_quantities])),
     )
-    why = tuple(map(_reason_of, parts[schema.reasons]))
-    published = Publication(day_of(row["earliest"]), day_of(row["latest"]), why)
+    published = publication_of(row, parts[schema.reasons])
     resolved = _resolved(entities, parts[schema.bearers])
     return DatedStory(found, published, times, resolved, tuple(map(event_day_of, events)))
 
@@ -107,18 +105,3 @@ def _bearer_rows(story: DatedStory) -> Iterator[Row]:
 def _resolved(entities: Sequence[Entity], bearers: Sequence[Row]) -> tuple[Entity, ...]:
     by_position = {row["position"]: entity_of(row) for row in bearers}
     return tuple(by_position.get(position, entity) for position, entity in enumerate(entities))
-
-
-def _reason_row(reason: Reason) -> Row:
-    return {
-        "rule": reason.rule,
-        "en": reason.en,
-        "ar": reason.ar,
-        "start": reason.start,
-        "end": reason.end,
-        "kept": reason.kept,
-    }
-
-
-def _reason_of(row: Row) -> Reason:
-    return Reason(row["rule"], row["en"], row["ar"], row["start"], row["end"], row["kept"])

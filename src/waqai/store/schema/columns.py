@@ -20,11 +20,21 @@ def owned(name: str, *items: SchemaItem) -> Table:
     return Table(name, metadata, *items, sqlite_with_rowid=False)
 
 
+_OWNERS = {
+    "pages": "page",
+    "stories": "story",
+    "chronicle_entities": "entity",
+    "happenings": "happening",
+    "announcements": "announcement",
+    "positions": "held",
+    "conflicts": "conflict",
+}
+
+
 def owner(table: str) -> Column[str]:
     """The column that says whose row this is; the row goes when its owner does."""
-    name = {"pages": "page", "stories": "story"}[table]
     key = ForeignKey(f"{table}.id", ondelete="CASCADE")
-    return Column(name, Text, key, primary_key=True)
+    return Column(_OWNERS[table], Text, key, primary_key=True)
 
 
 def position() -> Column[int]:
@@ -50,6 +60,30 @@ def link(column: str, table: str, nullable: bool = True) -> tuple[SchemaItem, ..
         Column(column, Integer, nullable=nullable),
         _key(column, table, deferrable=True, initially="DEFERRED"),
     )
+
+
+def story_part(table: str, column: str) -> tuple[SchemaItem, ...]:
+    """A story and a position in its rows of `table`: an event, a statement, an entity of a story.
+
+    The row goes when that does.
+    """
+    return (
+        Column("story", Text, nullable=False),
+        Column(column, Integer, nullable=False),
+        _key(column, table, ondelete="CASCADE"),
+    )
+
+
+def entity(column: str, nullable: bool = True) -> Column[str]:
+    """An entity of the chronicle. It is checked when all findings are written."""
+    key = ForeignKey("chronicle_entities.id", deferrable=True, initially="DEFERRED")
+    return Column(column, Text, key, nullable=nullable)
+
+
+def window(of: str = "") -> tuple[Column[str], ...]:
+    """The columns `earliest` and `latest`, ISO days; `due_earliest` … for the window `of` a due."""
+    sides = (f"{of}_{side}" if of else side for side in ("earliest", "latest"))
+    return tuple(Column(side, Text) for side in sides)
 
 
 def span(of: str = "", nullable: bool = False) -> tuple[SchemaItem, ...]:

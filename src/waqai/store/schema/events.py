@@ -1,6 +1,6 @@
 """Who did, will do or refused to do what to whom, when and where."""
 
-from sqlalchemy import Boolean, CheckConstraint, Column, Index, Text
+from sqlalchemy import Boolean, CheckConstraint, Column, Index, Integer, Text
 
 from waqai.store.schema.columns import link, owned, owner, part_of, position, span
 
@@ -20,6 +20,8 @@ events = owned(
     *link("place", "entities"),
     *link("time", "times"),
     *link("until", "times"),
+    Column("since", Boolean, nullable=False),
+    Column("days", Integer, nullable=False),  # behind that time
     *link("statement", "statements"),
     Column("value", Text),  # TIMEX3, of the time it bears
     Column("earliest", Text),

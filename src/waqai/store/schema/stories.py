@@ -16,6 +16,7 @@ stories = Table(
     Column("published", Text),  # the day, when the window is one day wide
     Column("earliest", Text),
     Column("latest", Text),
+    Column("likely", Text),  # the likeliest day of a window that is wider
     Index("stories_by_page", "page", "position"),
     Index("stories_by_day", "earliest", "latest"),
 )
@@ -62,4 +63,5 @@ reasons = owned(
     Column("ar", Text, nullable=False),
     *span(nullable=True),
     Column("kept", Boolean, nullable=False),
+    Column("stories", Text, nullable=False),  # JSON: ids of the other stories that it rests on
 )

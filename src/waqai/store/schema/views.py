@@ -17,8 +17,14 @@ _RESOLVED_ENTITIES = """CREATE VIEW resolved_entities AS
 
 _STORY_LIST = """CREATE VIEW story_list AS
     SELECT stories.id, pages.name AS page, stories.position, stories.title, stories.outlet,
-           stories.published, stories.earliest, stories.latest
+           CASE WHEN settled.story IS NULL THEN stories.published
+                WHEN settled.earliest = settled.latest THEN settled.earliest END AS published,
+           CASE WHEN settled.story IS NULL THEN stories.earliest ELSE settled.earliest END
+           AS earliest,
+           CASE WHEN settled.story IS NULL THEN stories.latest ELSE settled.latest END AS latest,
+           settled.story IS NOT NULL AS dated_by_others
     FROM stories JOIN pages ON pages.id = stories.page
+         LEFT JOIN settled ON settled.story = stories.id
     WHERE pages.current"""
 
 _TIME_LIST = """CREATE VIEW time_list AS
@@ -110,7 +116,7 @@ _EVENT_LIST = f"""CREATE VIEW event_list AS
     WHERE pages.current"""
 
 #: In the order in which they can be made.
-VIEWS = (
+PAGE_VIEWS = (
     _RESOLVED_ENTITIES,
     _STORY_LIST,
     _TIME_LIST,

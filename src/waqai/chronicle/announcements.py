@@ -1,0 +1,132 @@
+"""What was announced before its time, when and by whom, and what came of it."""
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from datetime import date
+
+from waqai.model.chronicle import (
+    Announcement,
+    Happening,
+    Outcome,
+    Report,
+    Step,
+    Telling,
+    TellingKey,
+    Window,
+)
+from waqai.model.events import Status
+
+#: What is told of a thing before its time, or instead of it.
+_BEFORE = frozenset({Status.PLANNED, Status.POSTPONED, Status.CANCELLED})
+_OUTCOMES = {
+    Status.HAPPENED: Outcome.HELD,
+    Status.CANCELLED: Outcome.CANCELLED,
+    Status.FAILED: Outcome.MISSED,
+    Status.DENIED: Outcome.MISSED,
+}
+
+
+def announcements(
+    happenings: Iterable[Happening],
+    tellings: Mapping[TellingKey, Telling],
+    reports: Mapping[str, Report],
+) -> tuple[Announcement, ...]:
+    """One for each happening that a story told before its time, in the order of the happenings."""
+    found = (_announcement(one, tellings, reports) for one in happenings)
+    return tuple(one for one in found if one is not None)
+
+
+def _announcement(
+    happening: Happening,
+    tellings: Mapping[TellingKey, Telling],
+    reports: Mapping[str, Report],
+) -> Announcement | None:
+    told = [tellings[key] for key in happening.tellings]
+    if not any(telling.status in _BEFORE for telling in told):
+        return None
+    steps = tuple(_steps(told, happening, reports))
+    ahead = [step for step in steps if step.status is Status.PLANNED] or list(steps)
+    outcome = _outcome(happening, steps)
+    return Announcement(
+        happening.id,
+        announced_on=ahead[0].on.day,
+        announced_by=next((step.by for step in ahead if step.by), None),
+        due=_due(ahead, happening),
+        outcome=outcome,
+        held_on=happening.day.day if outcome is Outcome.HELD else None,
+        moved_to=_moved_to(steps) if outcome is Outcome.POSTPONED else None,
+        steps=steps,
+    )
+
+
+def _steps(
+    told: Sequence[Telling], happening: Happening, reports: Mapping[str, Report]
+) -> Iterator[Step]:
+    """The turns of its history, oldest first: what is told again without a change is none."""
+    last: tuple[object, ...] | None = None
+    for telling in told:
+        if telling.status is Status.HAPPENED and not _may_be_held(telling, happening):
+            continue
+        published = reports[telling.key.story].published
+        due = telling.day if telling.status is not Status.HAPPENED else Window()
+        turn = (telling.status, _end(due))
+        if turn != last:
+            on = Window(published.earliest, published.latest)
+            yield Step(telling.status, on, due, telling.told_by, telling.key)
+        last = turn
+
+
+def _may_be_held(telling: Telling, happening: Happening) -> bool:
+    """Whether a telling of it as past comes when it can be past."""
+    if happening.status is not Status.HAPPENED:
+        return False
+    first, last = happening.day.earliest, telling.day.latest
+    return first is None or last is None or last >= first
+
+
+def _end(due: Window) -> date | None:
+    return due.latest
+
+
+def _due(ahead: Sequence[Step], happening: Happening) -> Window:
+    """When it was to be, as it stood last: what all who announced it can mean, where that is one.
+
+    An announcement without a time of its own leaves the window that others give.
+    """
+    last: Window | None = None
+    for step in ahead:
+        if step.due.latest is None:
+            continue
+        both = None if last is None else _meet(last, step.due)
+        last = both or step.due
+    if last is not None:
+        return last
+    if happening.status is Status.HAPPENED:
+        return Window(ahead[0].due.earliest, None)
+    return happening.day
+
+
+def _meet(first: Window, second: Window) -> Window | None:
+    low = max((d for d in (first.earliest, second.earliest) if d is not None), default=None)
+    high = min((d for d in (first.latest, second.latest) if d is not None), default=None)
+    return Window(low, high) if low is None or high is None or low <= high else None
+
+
+def _outcome(happening: Happening, steps: Sequence[Step]) -> Outcome:
+    if happening.status is Status.POSTPONED:
+        return Outcome.POSTPONED
+    if happening.status in (Status.FAILED, Status.DENIED):
+        # a denial before its time leaves the announcement standing, as a dispute
+        return Outcome.MISSED if _is_over(steps) else Outcome.OPEN
+    return _OUTCOMES.get(happening.status, Outcome.OPEN)
+
+
+def _is_over(steps: Sequence[Step]) -> bool:
+    """Whether the last word on it came when its time had passed."""
+    due = [step.due.latest for step in steps if step.status is Status.PLANNED]
+    spoken = steps[-1].on.latest if steps else None
+    return spoken is not None and any(day is not None and day < spoken for day in due)
+
+
+def _moved_to(steps: Sequence[Step]) -> Window | None:
+    put_off = [step for step in steps if step.status is Status.POSTPONED]
+    return next((s.due for s in reversed(put_off) if s.due.latest is not None), None)

@@ -1,0 +1,197 @@
+"""How a headline calls who and what takes part, in Arabic and in English."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache
+from typing import Any
+
+from waqai.arabic.letters import bare
+from waqai.knowledge import load
+from waqai.mentions.names.gazetteer import country_entity, gazetteer
+from waqai.model.names import Entity, EntityKind
+
+_FEMININE = ("ة", "ات", "اء")
+_PLURAL = ("ون", "ين")
+_JOINED_AR = frozenset({"بن", "ابن", "آل", "أبو", "عبد", "دي", "فون", "فان", "ولد", "دو", "لو"})
+#: Sectors that stand against a state within it: with it they are two parties.
+_AGAINST_STATE = frozenset({"REB", "OPP"})
+_BEFORE_SURNAME = frozenset({"de", "van", "von", "bin", "ben", "al", "el", "abu", "del", "di"})
+#: Where the family's name stands first, and the whole name is used.
+_WHOLE = frozenset({"KP", "KR", "CN", "TW", "VN", "SG", "MM", "KH"})
+
+
+@dataclass(frozen=True, slots=True)
+class Party:
+    """One party as it is called: as a subject, elsewhere, in English, and how verbs agree."""
+
+    ar: str
+    oblique: str
+    en: str
+    feminine: bool
+    plural: bool
+    human: bool
+    several: bool  # in English
+
+
+def named(ids: Iterable[str], entities: Mapping[str, Entity]) -> tuple[Party, ...]:
+    """The parties with these ids, each once; those that `entities` does not hold are left out."""
+    found = _without_parts([entities[id] for id in dict.fromkeys(ids) if id in entities])
+    parties = [_party(entity, short=True) for entity in found]
+    called = [party.ar for party in parties]
+    return tuple(
+        _party(entity, short=False) if called.count(party.ar) > 1 else party
+        for entity, party in zip(found, parties, strict=True)
+    )
+
+
+def _without_parts(found: list[Entity]) -> list[Entity]:
+    """Of a country and one of its own, the one; of a country and several, the country."""
+    countries = {e.id for e in found if e.kind is EntityKind.COUNTRY}
+    parts = [
+        e.country for e in found if e.kind is not EntityKind.COUNTRY and e.country in countries
+    ]
+    single = {country for country in parts if parts.count(country) == 1}
+    return [
+        entity
+        for entity in found
+        if entity.id not in single
+        and (entity.id in countries or entity.country not in countries or entity.country in single)
+    ]
+
+
+def listed_ar(parties: Sequence[Party], *, oblique: bool) -> str:
+    """The parties joined with و; of many, the first ones and "others"."""
+    names = [party.oblique if oblique else party.ar for party in parties]
+    words = table()["parties"]
+    if len(names) > words["most"]:
+        key = "others_ar_oblique" if oblique else "others_ar"
+        others = words[key if any(party.human for party in parties) else "others_ar_things"]
+        names = [*names[: words["most"] - 1], others]
+    return " و".join(names)
+
+
+def listed_en(parties: Sequence[Party]) -> str:
+    """The parties joined with commas and "and"."""
+    names = [party.en for party in parties]
+    words = table()["parties"]
+    if len(names) > words["most"]:
+        names = [*names[: words["most"] - 1], words["others_en"]]
+    if len(names) < 2:
+        return "".join(names)
+    return f"{', '.join(names[:-1])} and {names[-1]}"
+
+
+def table() -> dict[str, Any]:
+    """`headlines.toml`."""
+    return load("headlines")
+
+
+def _party(entity: Entity, *, short: bool) -> Party:
+    head = entity.name.split(" ")[0]
+    group = _groups().get(bare(head))
+    if group is not None and _is_unnamed(entity):
+        alone = " " not in entity.name
+        ar, oblique = (group["ar"], group["oblique"]) if alone else _cases(entity.name)
+        return Party(ar, oblique, group["en"], *_agreement(ar, entity), not group.get("one", False))
+    if entity.kind is EntityKind.GROUP and entity.name_en is None:
+        ar, oblique = _cases(entity.name)
+        english = _of_sector(entity)
+        several = not english.startswith(("a ", "an "))
+        return Party(ar, oblique, english, *_agreement(ar, entity), several)
+    known = ":" not in entity.id and entity.kind is EntityKind.PERSON
+    brief = _brief(entity) if known and short else None
+    ar, en = brief or (entity.name, _english(entity))
+    feminine, plural, human = _agreement(entity.name, entity)
+    return Party(ar, ar, en, feminine, plural, human, plural)
+
+
+def _cases(name: str) -> tuple[str, str]:
+    """A group's name as a subject and elsewhere: "المفتشون", "المفتشين"."""
+    head, _, rest = name.partition(" ")
+    if head.endswith("ا") and head[:-1] in _groups():  # "صحفيا في جريدة", as a number left it
+        name = f"{head[:-1]} {rest}"
+    if not head.endswith(_PLURAL) or len(head) <= 4:
+        return name, name
+    stem = head[:-2]
+    return f"{stem}ون {rest}".rstrip(), f"{stem}ين {rest}".rstrip()
+
+
+def _is_unnamed(entity: Entity) -> bool:
+    return entity.name_en is None or entity.transliterated or entity.kind is EntityKind.GROUP
+
+
+def _brief(entity: Entity) -> tuple[str, str] | None:
+    """The surname in both languages, where it alone is a form by which a person is known."""
+    words, english = entity.name.split(" "), (entity.name_en or "").split(" ")
+    if entity.country in _WHOLE or len(words) < 2 or len(english) < 2:
+        return None
+    last_ar = " ".join(words[-2:]) if words[-2] in _JOINED_AR else words[-1]
+    if bare(last_ar) not in {bare(alias) for alias in entity.aliases}:
+        return None
+    if english[-2].lower() in _BEFORE_SURNAME:
+        return last_ar, " ".join(english[-2:])
+    last = english[-1]
+    return last_ar, last[3:] if last.lower().startswith(("al-", "el-")) else last
+
+
+def _english(entity: Entity) -> str:
+    words = table()
+    name = entity.name_en
+    if name is None and entity.role is not None:
+        role = entity.role.removesuffix("_of_org").replace("_", " ")
+        return f"the {role} of {_country(entity.country)}" if entity.country else f"a {role}"
+    if name is None and entity.country is not None:
+        return _country(entity.country)
+    if name is None:
+        return _of_sector(entity)
+    bodies = set(words["english"]["bodies"])
+    is_body = entity.kind in {EntityKind.ORGANISATION, EntityKind.GROUP}
+    if entity.kind is EntityKind.COUNTRY:
+        return _country(entity.id)
+    if is_body and not bodies.isdisjoint(name.split()) and not name.lower().startswith("the "):
+        return f"the {name}"
+    return name
+
+
+def _of_sector(entity: Entity) -> str:
+    """What to call a party without a name: "soldiers", "people from Qatar"."""
+    words = table()
+    if entity.kind is not EntityKind.GROUP:
+        return str(words["sectors"].get(entity.sector or "", words["parties"]["en"]))
+    noun: str = words["sectors"].get(entity.sector or "", words["parties"]["people_en"])
+    from_there = entity.country is not None and not noun.startswith(("a ", "an "))
+    return f"{noun} from {_country(entity.country)}" if from_there and entity.country else noun
+
+
+def _country(code: str) -> str:
+    """A country's English name, with its article.
+
+    >>> _country("US"), _country("FR")
+    ('the United States', 'France')
+    """
+    name = country_entity(code).name_en or code
+    return f"the {name}" if code in table()["english"]["countries"] else name
+
+
+def _agreement(ar: str, entity: Entity) -> tuple[bool, bool, bool]:
+    """Whether verbs take an entity as feminine, as plural, and as people."""
+    gender = table()["gender"]
+    head = ar.split(" ")[0]
+    if entity.kind is EntityKind.PERSON:
+        at = gazetteer().by_id.get(entity.id)
+        woman = gazetteer().known[at].sort == "f" if at is not None else head.endswith("ة")
+        return woman, False, True
+    if entity.kind is EntityKind.COUNTRY:
+        return entity.id not in gender["masculine_countries"], False, False
+    if head in gender["plural"]:
+        return False, True, True
+    if head in gender["feminine"] or head.endswith(_FEMININE):
+        return True, False, False
+    if entity.kind is EntityKind.GROUP and head.endswith(_PLURAL):
+        return False, True, True
+    return entity.kind is EntityKind.PLACE, False, False
+
+
+@cache
+def _groups() -> dict[str, dict[str, str]]:
+    return {bare(word): row for row in table()["groups"] for word in row["words"]}

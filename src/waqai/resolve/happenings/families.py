@@ -1,0 +1,75 @@
+"""What the knowledge says of kinds of event: which may be one thing, and how far apart in days."""
+
+from dataclasses import dataclass
+from functools import cache
+
+from waqai.knowledge import load
+from waqai.model.events import EventType
+
+
+@dataclass(frozen=True, slots=True)
+class Family:
+    """Kinds of event that reports mix up. All figures are days; see knowledge/happenings.toml."""
+
+    name: str
+    slack: int
+    recent: int
+    ahead: int
+    lone: bool = False
+    history: bool = False
+
+
+@cache
+def families(type: EventType, kind: str) -> tuple[Family, ...]:
+    """The families of a kind, the first the one that is meant most: never none.
+
+    A kind that no family lists is one by itself, within its type.
+    """
+    rows = load("happenings")["family"]
+    found = tuple(
+        _family(name, row)
+        for name, row in rows.items()
+        if type.value in row["types"] and kind in row["kinds"]
+    )
+    return found or (_family(f"{type.value} {kind}", load("happenings")["other"]),)
+
+
+def _family(name: str, row: dict[str, int]) -> Family:
+    lone, history = bool(row.get("lone")), bool(row.get("history"))
+    return Family(name, row["slack"], row["recent"], row["ahead"], lone, history)
+
+
+@cache
+def shared(type: EventType, kind: str, other_type: EventType, other: str) -> Family | None:
+    """The family that two kinds have in common, None when they cannot be one thing."""
+    if _apart_by_channel(kind, other):
+        return None
+    names = {family.name for family in families(other_type, other)}
+    common = [family for family in families(type, kind) if family.name in names]
+    # an attack may be that of a war; two attacks are compared as attacks
+    return min(common, key=lambda family: family.history, default=None)
+
+
+def _apart_by_channel(kind: str, other: str) -> bool:
+    """Whether one takes place face to face, the other by wire."""
+    channel = load("happenings")["channel"]
+    person, wire = channel["person"], channel["wire"]
+    return (kind in person and other in wire) or (kind in wire and other in person)
+
+
+@cache
+def is_plain(kind: str) -> bool:
+    """Whether a kind says little of what it was, so that a finer one is believed before it."""
+    return kind in load("happenings")["plain"]["kinds"]
+
+
+@cache
+def is_landmark(kind: str) -> bool:
+    """Whether it is remembered by its place, however long after."""
+    return kind in load("happenings")["landmark"]["kinds"]
+
+
+@cache
+def weight(name: str) -> int:
+    """How much a likeness weighs, in tenths."""
+    return int(load("happenings")["weight"][name])

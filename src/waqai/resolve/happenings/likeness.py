@@ -1,0 +1,199 @@
+"""How much speaks for two nodes being one thing in the world, and what forbids it."""
+
+from waqai.model.events import EventType, Status
+from waqai.resolve.happenings.families import Family, is_landmark, shared, weight
+from waqai.resolve.happenings.nodes import Days, Node
+from waqai.resolve.happenings.parties import Cast
+from waqai.resolve.happenings.places import Lie, lie
+
+#: Two announcements of one thing may name times so far apart: dates are put back.
+_MOVED = 31
+#: A window of so many days says when a thing took place; what is wider says only about when.
+_WEEK = 9
+#: How long after a landmark it may still be told without a day.
+_REMEMBERED = 400
+#: A kind that lasts for days, and for how many.
+_STAY, _STAYS = "visit", 3
+#: What is announced further ahead is not joined to any later act of one of its parties.
+_SOON = 10
+#: Two sentences say the same that have one word in so many in common.
+_IN_COMMON = 4
+#: Acts done to somebody where the place says who: the shelled town, not its unnamed people.
+_MUTUAL = frozenset({EventType.CONSULT, EventType.AGREE, EventType.COOPERATE})
+_PLACED = frozenset({EventType.ASSAULT, EventType.PROTEST})
+
+
+def gap(first: Days, second: Days) -> int:
+    """Days between two windows, 0 when they meet."""
+    return max(0, first[0] - second[1], second[0] - first[1])
+
+
+class Likeness:
+    """Judges pairs of nodes by the parties, places, days and kinds that they tell of."""
+
+    def __init__(self, cast: Cast) -> None:
+        self._cast = cast
+        self._enough = weight("enough")
+
+    def apart(self, first: Node, second: Node) -> bool:
+        """Whether two nodes cannot be one thing: by kind, place, day or parties."""
+        family = shared(first.type, first.kind, second.type, second.kind)
+        return (
+            family is None
+            or _at_other_times(first, second, family)
+            or self._elsewhere(first, second)
+            or self._others(first, second)
+        )
+
+    def of(self, first: Node, second: Node) -> int | None:
+        """How much speaks for two nodes being one, in tenths; None for not enough."""
+        family = shared(first.type, first.kind, second.type, second.kind)
+        if family is None or _at_other_times(first, second, family):
+            return None
+        if self._elsewhere(first, second) or self._others(first, second):
+            return None
+        total = self._parties(first, second)
+        if not total and not self._same_spot(first, second, family):
+            return None
+        one_party = total < 2 * weight("country") and not family.lone
+        if one_party and (first.to_come != second.to_come or not _say_the_same(first, second)):
+            return None
+        total += self._place(first, second) + (weight("kind") if first.kind == second.kind else 0)
+        total += weight("story") if first.stories & second.stories else 0
+        days = self._days(first, second, total, family)
+        if days is None or total + days < self._enough:
+            return None
+        return total + days
+
+    def _parties(self, first: Node, second: Node) -> int:
+        if _is_mutual(first) or _one_sided(first) or _one_sided(second):
+            return self._cast.matched(first.parties, second.parties)[0]
+        doers = self._cast.matched(first.actors, second.actors)[0]
+        done_to = self._cast.matched(first.recipients, second.recipients)[0]
+        return doers + done_to
+
+    def _others(self, first: Node, second: Node) -> bool:
+        """Whether the parties of one are others than those of the other."""
+        if _is_mutual(first):
+            return self._differ(first.parties, second.parties, 2)
+        if _one_sided(first) or _one_sided(second):
+            return self._differ(first.parties, second.parties, 1)
+        if self._differ(first.actors, second.actors, 1):
+            return not self._same_blow(first, second)
+        return first.type not in _PLACED and self._differ(first.recipients, second.recipients, 1)
+
+    def _same_spot(self, first: Node, second: Node, family: Family) -> bool:
+        """Whether both tell the same kind of deed, at one place on one day, by and to nobody."""
+        return family.lone and first.kind == second.kind and self._one_place_and_day(first, second)
+
+    def _same_blow(self, first: Node, second: Node) -> bool:
+        """Whether all but the actor agree: who did it is what readings get wrong."""
+        return (
+            first.type in _PLACED
+            and self._one_place_and_day(first, second)
+            and bool(self._cast.matched(first.recipients, second.recipients)[1])
+        )
+
+    def _one_place_and_day(self, first: Node, second: Node) -> bool:
+        one_day = first.days == second.days and first.days[0] == first.days[1]
+        return one_day and self._lie(first, second) is Lie.SAME
+
+    def _differ(self, some: tuple[str, ...], others: tuple[str, ...], least: int) -> bool:
+        if not some or not others or some == others:
+            return False
+        smaller = min(len(some), len(others))
+        if smaller < least:
+            return not self._cast.matched(some, others)[1]
+        return self._cast.matched(some, others)[1] < smaller
+
+    def _elsewhere(self, first: Node, second: Node) -> bool:
+        return self._lie(first, second) is Lie.APART
+
+    def _lie(self, first: Node, second: Node) -> Lie:
+        if first.place is None or second.place is None:
+            return Lie.UNKNOWN
+        entities = self._cast.entities
+        return lie(entities[first.place], entities[second.place])
+
+    def _place(self, first: Node, second: Node) -> int:
+        found = self._lie(first, second)
+        if first.place in first.parties and second.place in second.parties:
+            return 0  # the country that it is done to and in counts once
+        if found is Lie.SAME:
+            return weight("place")
+        return weight("within") if found is Lie.WITHIN else 0
+
+    def _days(self, first: Node, second: Node, so_far: int, family: Family) -> int | None:
+        """What the days speak for it; None when they are too far from each other."""
+        far = gap(first.near, second.near)
+        if far > _slack(first, second, family):
+            return self._remembered(first, second, far, so_far)
+        if _is_early(first, second) and so_far < self._enough:
+            return None
+        total = weight("near") if gap(first.told, second.told) <= 2 else 0
+        low = max(first.near[0], second.near[0])
+        high = min(first.near[1], second.near[1])
+        if first.days == second.days and first.days[0] == first.days[1]:
+            return total + weight("day")
+        return total + (weight("week") if high - low < _WEEK else 0)
+
+    def _remembered(self, first: Node, second: Node, far: int, so_far: int) -> int | None:
+        if self._moved(first, second, far):
+            return 0
+        if first.kind != second.kind or not is_landmark(first.kind) or far > _REMEMBERED:
+            return None
+        return 0 if so_far >= self._enough + weight("within") else None
+
+    def _moved(self, first: Node, second: Node, far: int) -> bool:
+        return first.to_come and second.to_come and far <= _MOVED
+
+
+def _is_mutual(node: Node) -> bool:
+    return node.type in _MUTUAL
+
+
+def _one_sided(node: Node) -> bool:
+    """Whether it does not matter, or is not told, which side did it."""
+    return node.type is EventType.RETREAT or not node.actors or not node.recipients
+
+
+def _at_other_times(first: Node, second: Node, family: Family) -> bool:
+    far = gap(first.days, second.days)
+    if not far or far <= _slack(first, second, family):
+        return False
+    if first.to_come and second.to_come:
+        return far > _MOVED
+    if Status.POSTPONED in (first.status, second.status):
+        return False
+    return not _mentioned(first, second)
+
+
+def _slack(first: Node, second: Node, family: Family) -> int:
+    """How many days may lie between: a visit lasts, and its meetings are held in its days."""
+    stay = _STAY in (first.kind, second.kind) and first.place is not None
+    return max(family.slack, _STAYS) if stay else family.slack
+
+
+def _is_early(first: Node, second: Node) -> bool:
+    """Whether one is announced so long before the other that more than a party must agree."""
+    if first.to_come == second.to_come:
+        return False
+    early, late = (first, second) if first.to_come else (second, first)
+    return early.loose and gap(early.told, late.near) > _SOON
+
+
+def _mentioned(first: Node, second: Node) -> bool:
+    """Whether one names in passing, without a day, what its own story says is to come."""
+    early, late = (first, second) if second.to_come else (second, first)
+    if not late.to_come or early.to_come or not first.stories & second.stories:
+        return False
+    return early.loose or early.days[1] >= early.told[0]
+
+
+def _say_the_same(first: Node, second: Node) -> bool:
+    """Whether a story tells both, or two sentences have much of their words in common."""
+    if first.stories & second.stories:
+        return True
+    common = len(first.gist & second.gist)
+    whole = len(first.gist | second.gist)
+    return common * _IN_COMMON >= whole > 0

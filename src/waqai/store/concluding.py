@@ -1,0 +1,61 @@
+"""From the briefs of all stories to the findings in the file: one transaction."""
+
+from collections.abc import Callable, Iterable, Iterator
+
+from sqlalchemy import Connection, delete, select
+
+from waqai.chronicle.briefs import MAKER, briefs_of
+from waqai.model.annotated import DatedStory
+from waqai.model.chronicle import Brief, Findings, Judgement
+from waqai.model.page import Page
+from waqai.store import schema
+from waqai.store.findings.writing import write
+from waqai.store.inserting import put
+from waqai.store.marks import BRIEFS, FINDINGS, mark, marks
+from waqai.store.queries.judgements import judgements
+from waqai.store.queries.pages import page_of, story_of
+from waqai.store.rows.briefs import pack, unpack
+
+Reread = Callable[[str], tuple[Page, DatedStory]]
+Make = Callable[[Iterable[Brief], Reread, Iterable[Judgement]], Findings]
+
+
+def conclude(connection: Connection, make: Make, reader: str) -> None:
+    """Make the findings of the current pages and write them, in the transaction that is open."""
+    _renew_briefs(connection)
+    found = make(_briefs(connection), lambda id: story_of(connection, id), judgements(connection))
+    write(connection, found)
+    mark(connection, **{FINDINGS: reader})
+
+
+def brief_rows(briefs: Iterable[Brief]) -> Iterator[dict[str, object]]:
+    """The rows of `briefs`."""
+    return ({"story": brief.report.id, "brief": pack(brief)} for brief in briefs)
+
+
+def _briefs(connection: Connection) -> Iterator[Brief]:
+    """The briefs of the stories of the current pages."""
+    stories, pages = schema.stories.c, schema.pages.c
+    query = (
+        select(schema.briefs.c.brief)
+        .join(schema.stories, stories.id == schema.briefs.c.story)
+        .join(schema.pages, pages.id == stories.page)
+        .where(pages.current)
+    )
+    return map(unpack, connection.scalars(query))
+
+
+def _renew_briefs(connection: Connection) -> None:
+    """Make the briefs that are missing, and all when they are made otherwise now."""
+    if marks(connection).get(BRIEFS) != MAKER:
+        connection.execute(delete(schema.briefs))
+        mark(connection, **{BRIEFS: MAKER})
+    stories, known = schema.stories.c, select(schema.briefs.c.story)
+    query = select(stories.page).where(stories.id.not_in(known)).distinct()
+    for id in connection.scalars(query).all():
+        connection.execute(
+            delete(schema.briefs).where(
+                schema.briefs.c.story.in_(select(stories.id).where(stories.page == id))
+            )
+        )
+        put(connection, schema.briefs, list(brief_rows(briefs_of(page_of(connection, id), id))))

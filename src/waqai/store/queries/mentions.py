@@ -1,0 +1,44 @@
+"""Where stories name an entity, and what it says in them."""
+
+from collections.abc import Iterator
+
+from sqlalchemy import Connection, func, select
+
+from waqai.chronicle.excerpts import excerpt
+from waqai.model.chronicle import TellingKey
+from waqai.store import schema
+from waqai.store.queries.evidence import Evidence, place_of, statements
+
+
+def first_mentions(connection: Connection, id: str, limit: int) -> Iterator[Evidence]:
+    """The first sentence that names the entity `id` in each of the latest `limit` stories."""
+    names, named, story = schema.names.c, schema.named.c, schema.stories.c
+    query = (
+        select(named.story, schema.pages.c.text, func.min(names.start).label("start"), names.end)
+        .select_from(schema.named)
+        .join(schema.names, (names.story == named.story) & (names.entity == named.position))
+        .join(schema.stories, story.id == named.story)
+        .join(schema.pages, schema.pages.c.id == story.page)
+        .where(named.entity == id)
+        .group_by(named.story)
+        .order_by(func.coalesce(story.latest, "").desc(), schema.pages.c.name, named.story)
+        .limit(limit)
+    )
+    for row in connection.execute(query).all():
+        yield Evidence(place_of(connection, row.story), excerpt(row.text, row.start, row.end))
+
+
+def said(connection: Connection, id: str, limit: int) -> Iterator[Evidence]:
+    """What the entity `id` says: the latest `limit` statements, the latest story first."""
+    said, named, story = schema.statements.c, schema.named.c, schema.stories.c
+    query = (
+        select(said.story, said.position)
+        .select_from(schema.named)
+        .join(schema.statements, (said.story == named.story) & (said.speaker == named.position))
+        .join(schema.stories, story.id == named.story)
+        .where(named.entity == id)
+        .order_by(func.coalesce(story.latest, "").desc(), said.story, said.position)
+        .limit(limit)
+    )
+    rows = connection.execute(query).all()
+    yield from statements(connection, (TellingKey(row.story, row.position) for row in rows))
