@@ -4,7 +4,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 SHARED ?= ../shared
 
-.PHONY: demo test check eval bench clean help
+.PHONY: demo test check eval corpus bench clean help
 .DEFAULT_GOAL := help
 
 help:  ## what can be made
@@ -41,8 +41,15 @@ check: $(VENV)/installed  ## style, types, layers, knowledge
 eval: $(VENV)/installed  ## scores on the gold pages, against their floors
 	$(BIN)/python -m eval --shared $(SHARED)
 
+corpus: $(VENV)/installed  ## what many pages say together: scores on the whole corpus (minutes)
+	$(BIN)/python -m eval.corpus --shared $(SHARED)
+
 bench: $(VENV)/bench-installed  ## speeds, beside other tools in one run
 	$(BIN)/python -m eval.bench --shared $(SHARED)
+	$(BIN)/python -m eval.bench_chronicle --shared $(SHARED)
+
+crash: $(VENV)/installed  ## fifty builds killed at any moment, and what is left of them
+	$(BIN)/python -m tests.store.crash 50
 
 clean:  ## remove the environment and what was made
 	rm -rf $(VENV) out .mypy_cache .ruff_cache .pytest_cache .hypothesis

@@ -14,7 +14,7 @@ import time
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from tempfile import TemporaryDirectory
+from tempfile import TemporaryDirectory, TemporaryFile
 
 from eval.report import Table, say, show
 from eval.shared import Shared
@@ -42,20 +42,20 @@ class Row:
 
 
 def spent(command: list[str]) -> Spent:
-    """Runs a program to its end. Raises RuntimeError when it fails."""
+    """Runs a program to its end. Raises RuntimeError, with what it said last, when it fails."""
     began = time.perf_counter()
-    quiet = os.open(os.devnull, os.O_WRONLY)
-    try:
-        actions = [(os.POSIX_SPAWN_DUP2, quiet, stream) for stream in (1, 2)]
+    with TemporaryFile() as heard:
+        stream = heard.fileno()
+        actions = [(os.POSIX_SPAWN_DUP2, stream, 1), (os.POSIX_SPAWN_DUP2, stream, 2)]
         process = os.posix_spawn(command[0], command, os.environ, file_actions=actions)
         _, status, usage = os.wait4(process, 0)
-    finally:
-        os.close(quiet)
-    if code := os.waitstatus_to_exitcode(status):
-        raise RuntimeError(f"{' '.join(command)} ended with {code}")
-    processor = usage.ru_utime + usage.ru_stime
+        seconds = time.perf_counter() - began
+        if code := os.waitstatus_to_exitcode(status):
+            heard.seek(0)
+            said = heard.read().decode(errors="replace").strip().rpartition("\n")[2]
+            raise RuntimeError(f"{' '.join(command)} ended with {code}: {said}")
     unit = 1 if sys.platform == "darwin" else 1024
-    return Spent(time.perf_counter() - began, processor, usage.ru_maxrss * unit)
+    return Spent(seconds, usage.ru_utime + usage.ru_stime, usage.ru_maxrss * unit)
 
 
 def measure(lines: Sequence[bytes], sizes: Sequence[int]) -> Iterator[Row]:

@@ -25,6 +25,7 @@ from waqai.chronicle.identity import page_id, story_id
 from waqai.chronicle.single import date_single
 from waqai.model.annotated import DatedPage
 from waqai.model.publication import Publication
+from waqai.model.quarantine import Quarantined
 
 SET = "neighbour_dating"
 
@@ -54,9 +55,9 @@ def hide(pages: Sequence[DatedPage]) -> tuple[list[Hidden], list[DatedPage]]:
     )
     chosen = {page.page.name for page in within[::_EVERY]}
     hidden = [
-        Hidden(bare, day)
+        Hidden(without_day(page), day)
         for page in within[::_EVERY]
-        if (day := day_of(page)) is not None and (bare := without_day(page)) is not None
+        if (day := day_of(page)) is not None
     ]
     return hidden, [page for page in pages if page.page.name not in chosen]
 
@@ -70,12 +71,17 @@ def day_of(page: DatedPage) -> date | None:
     return page.stories[0].published.day if page.stories else None
 
 
-def without_day(page: DatedPage) -> DatedPage | None:
-    """`page` read again with nothing around its text that could tell its day."""
+def without_day(page: DatedPage) -> DatedPage:
+    """`page` read again with nothing around its text that could tell its day.
+
+    Raises RuntimeError where it cannot be read: then something is broken.
+    """
     name = f"hidden {page_id(page.page)}"
     bare = replace(page.page, name=name, source=name, url=None, stamps=())
     read = date_single(bare, seconds=60)
-    return read if isinstance(read, DatedPage) and read.stories else None
+    if isinstance(read, Quarantined):
+        raise RuntimeError(f"{page.page.name}: {read.reason}")
+    return read
 
 
 @dataclass(frozen=True, slots=True)

@@ -50,7 +50,7 @@ def desk(*pages: Told) -> Desk:
 
 
 def _read(name: str, text: str, published: str | None) -> tuple[Page, DatedStory]:
-    stamps = ()
+    stamps: tuple[Stamp, ...] = ()
     if published is not None:
         stamps = (Stamp(day.fromisoformat(published), StampRole.GIVEN, published),)
     page = date(annotate_page(Page(name, text, stamps=stamps)))

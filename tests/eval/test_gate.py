@@ -8,6 +8,7 @@ from typing import Any
 import pytest
 
 from eval.__main__ import main
+from eval.corpus import CORPUS_SETS
 from eval.date_case_match import Found
 from eval.floors import read_pins
 from eval.gold import UNDATED_DAY
@@ -17,6 +18,7 @@ from eval.shared import Shared
 from eval.system import Annotate
 
 SHARED = Shared(Path("../shared"))
+EVERY_SET = (*SETS, *CORPUS_SETS)
 
 # A scorer in the shape of the real one: a page is right when the system gives it the right day.
 SCORER = """
@@ -247,8 +249,8 @@ def test_layers_are_shown_in_the_order_of_the_work_each_with_its_rates(
 
 
 def test_every_set_has_a_name_of_its_own_and_every_bound_a_set() -> None:
-    pins, names = read_pins(), [one.name for one in SETS]
-    measures = [measure for one in SETS for measure in one.measures]
+    pins, names = read_pins(), [one.name for one in EVERY_SET]
+    measures = [measure for one in EVERY_SET for measure in one.measures]
     assert len(names) == len(set(names))
     assert len(measures) == len(set(measures))
     assert pins.bounds(measures) == [*pins.floors, *pins.ceilings]
@@ -256,5 +258,5 @@ def test_every_set_has_a_name_of_its_own_and_every_bound_a_set() -> None:
 
 @pytest.mark.skipif(not SHARED.has_gold(), reason="the shared gold is not here")
 def test_the_pinned_hashes_are_those_of_the_material() -> None:
-    there = {one.name: one.files(SHARED) for one in SETS if one.files is not None}
+    there = {one.name: one.files(SHARED) for one in EVERY_SET if one.files is not None}
     assert read_pins().hashes == {name: SHARED.hash(files) for name, files in there.items()}

@@ -33,6 +33,7 @@ from waqai.resolve.reports import named
 DUE, TOLD = date(2025, 8, 17), date(2025, 8, 16)
 OTHER = replace(PAGE, page=replace(PAGE.page, name="رصيف", source="رصيف"))
 UNDATED = replace(PAGE, page=replace(PAGE.page, name="بلا تاريخ", source="بلا تاريخ"))
+FIRST_PAGE = PAGE
 PAGES = (PAGE, OTHER, UNDATED)
 
 #: Its entities by the ids of the chronicle, in the order of the story's.

@@ -1,5 +1,6 @@
 """Briefs: small, whole, and only a cache."""
 
+from collections.abc import Iterable
 from dataclasses import replace
 from fractions import Fraction
 from pathlib import Path
@@ -7,21 +8,22 @@ from pathlib import Path
 from tests.store import quay
 from waqai.chronicle import briefs
 from waqai.chronicle.identity import page_id
-from waqai.model.chronicle import Brief, Figure, Window
+from waqai.model.chronicle import Brief, Figure, Findings, Window
 from waqai.store.rows.briefs import pack, unpack
 from waqai.store.writing import Writer
 
 
 def _brief() -> Brief:
-    [brief] = briefs.briefs_of(quay.PAGE, page_id(quay.PAGE.page))
+    [brief] = briefs.briefs_of(quay.FIRST_PAGE, page_id(quay.FIRST_PAGE.page))
     telling = replace(
         brief.report.tellings[0],
         figures=(Figure(Fraction(5, 2), None, "LBP", None), Figure(None, Fraction(300), None, "ا")),
         words="بقية الجملة",
+        gist=(3, 1),
         day=Window(None, quay.DUE),
     )
     report = replace(brief.report, tellings=(telling,), published=quay.SETTLED, account="other")
-    return Brief(report, quay.CAST, b"\x00\xff")
+    return Brief(report, quay.CAST, b"\x00\xff", b"\x01")
 
 
 def test_a_brief_comes_back_as_it_was_packed() -> None:
@@ -35,14 +37,14 @@ def _seen(file: Path) -> list[Brief]:
     """The briefs that a conclusion is drawn from."""
     seen: list[Brief] = []
 
-    def make(found: object, reread: object, judgements: object) -> object:
-        seen.extend(found)  # type: ignore[call-overload]
+    def make(found: Iterable[Brief], reread: object, judgements: object) -> Findings:
+        seen.extend(found)
         return quay.FINDINGS
 
     with Writer(file, reader="1") as writer:
         writer._connection.exec_driver_sql("DELETE FROM meta WHERE key = 'findings'")
         writer._connection.commit()
-        assert writer.conclude(make)  # type: ignore[arg-type]
+        assert writer.conclude(make)
     return sorted(seen, key=lambda brief: brief.report.id)
 
 
@@ -66,10 +68,10 @@ def test_briefs_that_are_missing_or_made_otherwise_are_made_anew(tmp_path: Path)
 
 def test_only_current_pages_count(tmp_path: Path) -> None:
     file = tmp_path / "file.db"
-    newer = replace(quay.PAGE.page, text=quay.PAGE.page.text + " ")
+    newer = replace(quay.FIRST_PAGE.page, text=quay.FIRST_PAGE.page.text + " ")
     with Writer(file, reader="1") as writer:
         for page in quay.PAGES:
             writer.keep(page)
     with Writer(file, reader="1") as writer:
-        writer.keep(replace(quay.PAGE, page=newer, stories=()))
-    assert quay.id_of(quay.PAGE) not in [brief.report.id for brief in _seen(file)]
+        writer.keep(replace(quay.FIRST_PAGE, page=newer, stories=()))
+    assert quay.id_of(quay.FIRST_PAGE) not in [brief.report.id for brief in _seen(file)]

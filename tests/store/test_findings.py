@@ -153,8 +153,8 @@ def test_a_page_read_anew_takes_the_findings_out_until_they_are_made_again(tmp_p
     file = tmp_path / "file.db"
     _write(file, quay.FINDINGS)
     with Writer(file, reader="2") as writer:
-        assert not writer.recognises(quay.PAGE.page)
-        writer.keep(quay.PAGE)
+        assert not writer.recognises(quay.FIRST_PAGE.page)
+        writer.keep(quay.FIRST_PAGE)
     assert not any(findings(file).values())
     with Chronicle(file) as chronicle:
         assert not chronicle.concluded

@@ -67,13 +67,14 @@ def test_what_is_not_there_is_not_found(chronicle: Chronicle, words: str) -> Non
 
 
 @pytest.mark.parametrize(
-    "words", ['"', "AND", "NOT (", "a* OR ^b", "words:x", "NEAR(a b, 2)", "'; --", "«", '""""', "\0"]
+    "words",
+    ['"', "AND", "NOT (", "a* OR ^b", "words:x", "NEAR(a b, 2)", "'; --", "«", '""', "\0"],
 )
 def test_operators_are_words(chronicle: Chronicle, words: str) -> None:
     assert chronicle.search(words) == ()
 
 
-@given(st.text(alphabet='بوتين AND"*(){}^:-+\'\\«»\0 \n', max_size=30))
+@given(st.text(alphabet="بوتين AND\"*(){}^:-+'\\«»\0 \n", max_size=30))
 def test_nothing_that_is_typed_breaks_the_search(chronicle: Chronicle, words: str) -> None:
     for found in chronicle.search(words):
         assert found.words

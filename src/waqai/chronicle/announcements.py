@@ -13,10 +13,12 @@ from waqai.model.chronicle import (
     TellingKey,
     Window,
 )
-from waqai.model.events import Status
+from waqai.model.events import EventType, Status
 
 #: What is told of a thing before its time, or instead of it.
 _BEFORE = frozenset({Status.PLANNED, Status.POSTPONED, Status.CANCELLED})
+#: A plan whose time was over so many days before it is told is history.
+_LONG_PAST = 31
 _OUTCOMES = {
     Status.HAPPENED: Outcome.HELD,
     Status.CANCELLED: Outcome.CANCELLED,
@@ -41,9 +43,9 @@ def _announcement(
     reports: Mapping[str, Report],
 ) -> Announcement | None:
     told = [tellings[key] for key in happening.tellings]
-    if not any(telling.status in _BEFORE for telling in told):
-        return None
     steps = tuple(_steps(told, happening, reports))
+    if not any(_announces(step, happening) for step in steps):
+        return None
     ahead = [step for step in steps if step.status is Status.PLANNED] or list(steps)
     outcome = _outcome(happening, steps)
     return Announcement(
@@ -58,6 +60,18 @@ def _announcement(
     )
 
 
+def _announces(step: Step, happening: Happening) -> bool:
+    """Whether a step speaks of what was to come when it was said.
+
+    What is called off was announced where it is a meeting; of an agreement, it was in force.
+    """
+    if step.status is not Status.PLANNED:
+        return step.status in _BEFORE and happening.type is EventType.CONSULT
+    held = happening.day.latest if happening.status is Status.HAPPENED else None
+    said = step.on.earliest
+    return said is None or held is None or said <= held
+
+
 def _steps(
     told: Sequence[Telling], happening: Happening, reports: Mapping[str, Report]
 ) -> Iterator[Step]:
@@ -68,11 +82,20 @@ def _steps(
             continue
         published = reports[telling.key.story].published
         due = telling.day if telling.status is not Status.HAPPENED else Window()
+        if telling.status is Status.PLANNED and _before(due.latest, published.earliest):
+            if _before(due.latest, published.earliest, _LONG_PAST):
+                continue  # a plan of years ago, told again
+            due = Window(published.earliest, None)  # the day it was spoken of, not its own
         turn = (telling.status, _end(due))
         if turn != last:
             on = Window(published.earliest, published.latest)
             yield Step(telling.status, on, due, telling.told_by, telling.key)
         last = turn
+
+
+def _before(day: date | None, other: date | None, by: int = 0) -> bool:
+    """Whether one day lies more than `by` days before another."""
+    return day is not None and other is not None and (other - day).days > by
 
 
 def _may_be_held(telling: Telling, happening: Happening) -> bool:

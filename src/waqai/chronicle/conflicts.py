@@ -28,6 +28,8 @@ from waqai.model.chronicle import (
     TellingKey,
 )
 from waqai.model.names import Entity
+from waqai.resolve.happenings.mentions import without_mentions
+from waqai.resolve.happenings.parties import Cast
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,10 +59,11 @@ def conflicts(
     `tellings` and `reports` hold all that the happenings name, by key and by story id. A telling
     whose story is not among `reports` is passed over.
     """
+    cast = Cast(entities)
     found = (
         conflict
         for happening in happenings
-        for conflict in _conflicts_of(happening, tellings, reports, entities)
+        for conflict in _conflicts_of(happening, tellings, reports, cast)
     )
     return tuple(sorted(found, key=lambda c: (c.happening, c.slot, [v.value for v in c.values])))
 
@@ -69,15 +72,15 @@ def _conflicts_of(
     happening: Happening,
     tellings: Mapping[TellingKey, Telling],
     reports: Mapping[str, Report],
-    entities: Mapping[str, Entity],
+    cast: Cast,
 ) -> Iterator[Conflict]:
     if len(happening.tellings) < 2:
         return
     keys = sorted(set(happening.tellings))
-    there = tuple(tellings[key] for key in keys if key in tellings and key.story in reports)
-    told = _Told(there, reports, entities)
+    there = [tellings[key] for key in keys if key in tellings and key.story in reports]
+    told = _Told(tuple(without_mentions(there, cast)), reports, cast.entities)
     for slot, claims in _disputes(told):
-        by_telling = {telling.key: telling for telling in there}
+        by_telling = {telling.key: telling for telling in told.tellings}
         spoken = slot in {Slot.STATUS, Slot.FIGURES, Slot.WORDING}
         source = told.voice if spoken else told.account
         sources = [{source(by_telling[key]) for key in claim.tellings} for claim in claims]

@@ -5,16 +5,15 @@ from dataclasses import dataclass
 from datetime import date
 from fractions import Fraction
 from itertools import pairwise
-from math import asin, cos, radians, sin, sqrt
 
 from waqai.chronicle.wordings import counted
 from waqai.model.chronicle import Figure, Report, Slot, Telling, TellingKey, Window
 from waqai.model.events import Status
 from waqai.model.names import Entity, EntityKind
+from waqai.resolve.happenings.places import Lie, distance, lie
 
 #: Two places of one country nearer than this may be a town and its province.
 _NEAR_KM = 150
-_EARTH_KM = 6371
 #: Days next to each other are none apart: nights, zones, and what lasts from one to the next.
 _SLACK_DAYS = 1
 _ARMED = "REB"
@@ -161,26 +160,11 @@ def _exclusive(
 
 
 def _far(one: Entity, other: Entity) -> bool:
-    if one.id == other.id or one.country is None or other.country is None:
+    """Whether neither place holds the other, and they are no town and its province either."""
+    if lie(one, other) is not Lie.APART:
         return False
-    if one.country != other.country:
-        return True
-    if EntityKind.COUNTRY in {one.kind, other.kind}:
-        return False
-    distance = _distance(one, other)
-    return distance is not None and distance > _NEAR_KM
-
-
-def _distance(one: Entity, other: Entity) -> float | None:
-    """Kilometres between two places by the haversine formula; None where one is not known."""
-    if one.latitude is None or one.longitude is None:
-        return None
-    if other.latitude is None or other.longitude is None:
-        return None
-    a, b = radians(one.latitude), radians(other.latitude)
-    turn = radians(other.longitude - one.longitude)
-    half = sin((b - a) / 2) ** 2 + cos(a) * cos(b) * sin(turn / 2) ** 2
-    return 2 * _EARTH_KM * asin(sqrt(half))
+    far = distance(one, other)
+    return one.country != other.country or (far is not None and far > _NEAR_KM)
 
 
 def _unrelated(one: Entity | None, other: Entity | None) -> bool:

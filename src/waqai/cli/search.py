@@ -12,9 +12,7 @@ def search(
     file: File,
     words: Annotated[
         list[str],
-        typer.Argument(
-            metavar="WORDS", help='All of them; "words in quotes" stand together.'
-        ),
+        typer.Argument(metavar="WORDS", help='All of them; "words in quotes" stand together.'),
     ],
     limit: asking.Limit = 20,
     json: asking.Json = False,

@@ -1,5 +1,7 @@
 """Which tellings are one thing in the world, and which are two that look alike."""
 
+from datetime import date
+
 import pytest
 
 from tests.resolve.happenings.told import (
@@ -62,8 +64,9 @@ def test_a_call_in_the_evening_of_one_place_is_the_next_day_elsewhere() -> None:
 
 
 def test_air_strikes_of_two_nights_are_two() -> None:
-    raids = [strike(("IL",), ("SY",), day=on(day), place="damascus") for day in ("8-13", "8-14")]
-    assert pair(*raids) == TWO
+    one = strike(("IL",), ("SY",), day=on("8-13"), place="damascus")
+    other = strike(("IL",), ("SY",), day=on("8-14"), place="damascus")
+    assert pair(one, other) == TWO
 
 
 def test_air_strikes_of_one_night_are_one() -> None:
@@ -196,8 +199,9 @@ def test_two_attackers_who_are_named_are_two_attacks() -> None:
 
 
 def test_nameless_tellings_of_two_stories_do_not_join() -> None:
-    dead = [strike((who,), day=on("8-13"), kind="killing") for who in ("people#a", "people#b")]
-    assert pair(*dead) == TWO
+    one = strike(("people#a",), day=on("8-13"), kind="killing")
+    other = strike(("people#b",), day=on("8-13"), kind="killing")
+    assert pair(one, other) == TWO
 
 
 def test_nameless_tellings_of_one_account_do() -> None:
@@ -213,11 +217,9 @@ VISAS = "انتقدت فرنسا تأخر منح تأشيرات الدراسة �
 
 @pytest.mark.parametrize(("other", "same"), [(HELD_UP, True), (PRICES, True), (VISAS, False)])
 def test_a_lone_party_joins_only_where_the_sentences_say_the_same(other: str, same: bool) -> None:
-    told = [
-        tell(EventType.ACCUSE, "criticism", ("FR",), day=on("8-13"), says=words)
-        for words in (HELD_UP, other)
-    ]
-    assert pair(*told, ("8-13", "8-13")) == (ONE if same else TWO)
+    one = tell(EventType.ACCUSE, "criticism", ("FR",), day=on("8-13"), says=HELD_UP)
+    another = tell(EventType.ACCUSE, "criticism", ("FR",), day=on("8-13"), says=other)
+    assert pair(one, another, ("8-13", "8-13")) == (ONE if same else TWO)
 
 
 # ── laws ──────────────────────────────────────────────────────────────────────────────────
@@ -234,3 +236,26 @@ def test_the_id_stays_when_a_later_telling_comes() -> None:
 def test_no_report_tells_nothing() -> None:
     assert happenings() == ()
     assert happenings(report("a", "8-14")) == ()
+
+
+def test_a_visit_put_off_and_held_on_the_later_day_is_one_visit() -> None:
+    def visit(day: str, status: Status) -> Telling:
+        return tell(
+            EventType.CONSULT, "visit", (ZELENSKY,), ("FR",), day=on(day), status=status, place="FR"
+        )
+
+    told = [
+        report("a", "2-15", visit("2-19", Status.PLANNED)),
+        report("b", "2-18", visit("3-10", Status.POSTPONED)),
+        report("c", "3-12", visit("3-10", Status.HAPPENED)),
+    ]
+    assert joined(*told) == ["a b c"]
+    without = [told[0], told[2]]
+    assert joined(*without) == ["a", "c"]
+
+
+def test_a_window_of_years_does_not_reach_for_a_plan_of_half_a_year_ago() -> None:
+    planned = summit(on("2-22", "3-2"), status=Status.PLANNED)
+    since_long = summit(Window(date(2019, 6, 1), date(2025, 8, 16)))
+    assert pair(planned, since_long, ("2-18", "8-16")) == TWO
+    assert pair(summit(on("8-15")), since_long) == ONE

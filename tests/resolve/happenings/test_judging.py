@@ -82,3 +82,10 @@ def test_tellings_of_one_story_can_be_judged() -> None:
 def test_a_judgement_of_what_is_not_here_changes_nothing() -> None:
     judged = [same("a#0", "z#4"), different("a#7", "b#0"), same("donald_trump", "person:x")]
     assert happenings(*ALIKE, judgements=judged) == happenings(*ALIKE)
+
+
+def test_a_judgement_of_two_tellings_joins_the_whole_of_what_they_tell() -> None:
+    told = (*ALIKE, call("c", "5-1"), call("d", "5-1"))
+    assert joined(*told) == ["a b", "c d"]
+    assert joined(*told, judgements=[same("b#0", "d#0")]) == ["a b c d"]
+    assert joined(*told, judgements=[same("b#0", "d#0"), different("a#0", "c#0")]) != ["a b c d"]

@@ -44,7 +44,7 @@ DAYS = st.sampled_from(
 )
 TELLINGS = st.builds(
     lambda kind, actors, recipients, day, status, place, says: tell(
-        *kind, actors, recipients, day=day, status=status, place=place, says=says
+        kind[0], kind[1], actors, recipients, day=day, status=status, place=place, says=says
     ),
     KINDS,
     PARTIES,
@@ -115,6 +115,17 @@ def test_those_judged_different_are_never_in_one_happening(
         for key in one.tellings
     }
     assert all(of[one.first] != of[one.second] for one in judged)
+
+
+@settings(deadline=None)
+@given(REPORTS, st.data())
+def test_those_judged_the_same_are_in_one_happening(
+    reports: list[Report], data: st.DataObject
+) -> None:
+    judged = [one for one in _judgements(data, reports) if one.verdict.value == "same"]
+    found = happenings(*reports, judgements=judged)
+    of = {str_of(key): one.id for one in found for key in one.tellings}
+    assert all(of[one.first] == of[one.second] for one in judged)
 
 
 @settings(deadline=None)

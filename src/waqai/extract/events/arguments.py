@@ -7,7 +7,7 @@ from waqai.extract.events.field import Mention
 from waqai.extract.events.forms import Shape, readings
 from waqai.extract.events.frames import Frame
 from waqai.extract.events.memory import Memory
-from waqai.extract.events.people import heads, pronouns, spoken
+from waqai.extract.events.people import headed, heads, pronouns, spoken, tallied
 from waqai.extract.events.unnamed import Party, clitics_of, group, party, without_clitics
 from waqai.extract.events.words import listed
 from waqai.extract.statements.ground import COMMAS
@@ -18,6 +18,8 @@ from waqai.model.names import EntityKind, NameForm
 _PREPOSITIONS = frozenset("بلك")
 QUOTES = frozenset({'"', "“", "”", "«", "»", "'"})
 _PHRASE = 5
+#: Endings of several men or two, and of one that is counted.
+_MANY, _ONE_OF = ("ون", "ين", "ان"), "يا"
 _SHORTEST = 4
 #: A preposition that brings nothing to the event: what stands behind belongs to something else.
 THEME = "~"
@@ -29,7 +31,8 @@ class Argument:
 
     `entity` is None for a noun that names no party ("مبنى سكنيا"). `joined`: by و to the one
     before. `head` is the noun that a demonym describes ("المفاوضون الروس"), "" for a name.
-    `located`: behind a noun of place ("الأراضي الأوكرانية").
+    `located`: behind a noun of place ("الأراضي الأوكرانية"). `people`: those whom a demonym alone
+    names, not their state ("الفلسطينيين").
     """
 
     entity: int | None
@@ -40,6 +43,7 @@ class Argument:
     joined: bool = False
     head: str = ""
     located: bool = False
+    people: bool = False
 
 
 def arguments(
@@ -94,6 +98,8 @@ class _Scan:
             self.k = max(story.time_at[k][0], k + 1)
             self._open("")
         elif mention is not None:
+            if self._apart(mention):
+                yield from self.nameless(k)
             self.phrase = -1
             yield from self._named(mention)
         elif word in COMMAS:
@@ -109,12 +115,33 @@ class _Scan:
         elif word in QUOTES and self.phrase >= 0:
             yield from self.nameless(k)
             self.k += 1
-        elif (found := story.preposition(k)) is not None:
+        elif (word, story.word(k + 1)) in headed():
+            self.joins, self.k = self.filled, k + 2
+        elif (found := story.preposition(k)) is not None and self._counting(k, found[0]):
+            self.k += 1
+        elif found is not None:
             yield from self.nameless(k)
             self.k = found[1]
             self._governed(found[0])
         else:
             yield from self._word(word)
+
+    def _apart(self, mention: Mention) -> bool:
+        """Whether a definite noun before the name is another's: "اتهمت المنشورات حركة"."""
+        named = mention.kind in {EntityKind.COUNTRY, EntityKind.ORGANISATION, EntityKind.GROUP}
+        free = named and not mention.clitics and mention.form is not NameForm.DEMONYM
+        definite = self.memory.field.word(self.k - 1).startswith("ال")
+        return self.phrase >= 0 and free and definite
+
+    def _counting(self, k: int, preposition: str) -> bool:
+        """Whether the preposition at `k` but says how many: "أكثر من 20 دولة", "5 من المسلحين"."""
+        story = self.memory.field
+        number = story.counted(k + 1) or story.word(k + 1).isdigit()
+        if preposition == "من":
+            over = story.word(k - 1) in spoken("over")
+            some = story.word(k - 1).isdigit() and not self.filled and k - 1 not in story.in_name
+            return over or (some and not number)
+        return number and story.word(k) in spoken("about")
 
     def _common(self, mention: Mention) -> bool:
         """Whether what was taken for a name is a common noun alone: "نظام"."""
@@ -166,6 +193,15 @@ class _Scan:
             self._open("")
         elif self.preposition == "في" and not demonym and self.head in listed("vessels"):
             self._open("")  # "اتهمت هيلي في بيان روسيا"
+        people = self._people(mention) if demonym else None
+        if people is not None:
+            self.k = max(mention.end, self.k + 1)
+            yield Argument(
+                people.entity, people.kind, self.preposition, mention.begin, mention.end, joined,
+                people=True,
+            )  # fmt: skip
+            self.filled = True
+            return
         head = self.head if demonym else ""
         self.k = max(mention.end, self.k + 1)
         if demonym and not joined and (not self.head or (self.filled and not self.located)):
@@ -178,6 +214,27 @@ class _Scan:
             entity, kind, self.preposition, mention.begin, mention.end, joined, head, self.located
         )
         self.filled = True
+
+    def _people(self, mention: Mention) -> Party | None:
+        """Those whom a demonym names by itself: "طالب البيت الأبيض الفلسطينيين", "قتل فلسطيني"."""
+        story, begin = self.memory.field, mention.begin
+        word = story.word(begin)[len(mention.clitics) :]
+        before = story.word(begin - 1)
+        country = story.entities[mention.entity].country or story.entities[mention.entity].id
+        counted = story.counted(begin - 1) or before.isdigit()
+        if word.endswith(_MANY):
+            inner = begin > self.first and not mention.clitics and begin not in story.mention_end
+            if not inner or counted or before in COMMAS or story.preposition(begin - 1):
+                return group(story, begin, mention.end, country)
+            if any(r.form.shape is Shape.NOUN for r in readings(before)):
+                return None  # "الهجومين الأميركيين"
+            described = before.startswith("ال") or before[-2:] == word[-2:]
+            return group(story, begin - described, mention.end, country)
+        counted = word.endswith(_ONE_OF) and counted
+        first = begin == self.first and not word.startswith("ال") and not mention.clitics
+        verb = not before.endswith("ي")  # "نووي سوري"
+        single = first and verb and not self.head and not self.preposition
+        return group(story, begin, mention.end, country) if counted or single else None
 
     def _kin(self, mention: Mention) -> Party:
         """Whose kin is meant, as a group of the country of him who is named."""
@@ -217,7 +274,7 @@ class _Scan:
             return
         known = self.memory.called(plain, k)
         dual = plain.endswith("ان") and plain in listed("pronouns", "parties")
-        head = plain in heads() and not dual and not self._describing(k, cut, plain)
+        head = self._heads(k, plain) and not dual and not self._describing(k, cut, plain)
         found = known or (party(self.memory.field, k, self.end) if head else None)
         if found is not None:
             if self.filled and cut != "و":
@@ -229,6 +286,14 @@ class _Scan:
             self.filled, self.head = True, plain
         else:
             self._plain(k, cut, word, plain)
+
+    def _heads(self, k: int, plain: str) -> bool:
+        """Whether the word at `k` may head a party: some do only behind a number."""
+        story = self.memory.field
+        if story.word(k - 1) in spoken("faceted"):
+            return False  # "المفاوضات متعددة الأطراف"
+        number = story.counted(k) or story.counted(k - 1) or story.word(k - 1).isdigit()
+        return plain in heads() or (plain in tallied() and number)
 
     def _describing(self, k: int, cut: str, plain: str) -> bool:
         """Whether the word is no party here: an adjective, or a part of what is not one."""

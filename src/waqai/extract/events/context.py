@@ -21,7 +21,8 @@ def complete(memory: Memory, draft: Draft, drafts: list[Draft]) -> None:
     """What a noun leaves unsaid: who meets, and whether it is only meant to happen."""
     field, reading = memory.field, draft.reading
     purpose = reading.preposition == "ل" and draft.frame.genitive is Role.THEME  # "لمناقشة"
-    if (purpose and not draft.carried) or _background(field, draft) or background(field, draft):
+    example = reading.preposition == "ك" and reading.form.shape is Shape.NOUN  # "كرفع العقوبات"
+    if example or (purpose and not draft.carried) or _background(field, draft) or background(field, draft):
         draft.dropped = True
         return
     visit = _visit(field, draft, drafts)

@@ -134,6 +134,7 @@ class Field:
             elif word in COMMAS:
                 closing = self.aside(k, stop)
                 after = self._resumed(k + 1, stop) if closing is None else closing + 1
+                after = k + 1 if after is None and self._told_in(i, k) else after
                 if after is None and not adjunct:
                     return k
                 adjunct = after == k + 1 and self.preposition(after) is not None
@@ -143,6 +144,14 @@ class Field:
             else:
                 k += 1
         return stop
+
+    def _told_in(self, i: int, comma: int) -> bool:
+        """Whether the comma at `comma` closes where it was said: "دعا في مقابلة، العالم إلى"."""
+        mention, word = self.mention_at.get(comma + 1), self.word(comma + 1)
+        free = mention is not None and not mention.clitics
+        noun = word.startswith("ال") and word not in listed("relatives")
+        said = any(self.word(j) in listed("vessels") for j in range(i + 2, comma))
+        return said and (free or (mention is None and noun)) and comma + 1 not in self.time_at
 
     def _resumed(self, k: int, stop: int) -> int | None:
         """Where the clause goes on behind a comma; None when another begins there."""

@@ -115,7 +115,7 @@ def _carry(memory: Memory, draft: Draft, governor: Governor, light: Light) -> No
             draft.give(Role.PLACE, entity, governor.at, place=True)
             continue
         role = light.subject
-        if role is Role.RECIPIENT and draft.recipients and not draft.actors:
+        if role is Role.RECIPIENT and not draft.recipients.keys() <= {entity} and not draft.actors:
             role = Role.ACTOR
         draft.give(role, acting(memory.field, entity), governor.at)
         memory.subject(governor.at, entity)
@@ -164,6 +164,7 @@ def relate(memory: Memory, i: int, reading: Reading, drafts: list[Draft]) -> Non
             role = Role.BOTH
         for argument in group:
             give(field, draft, role if group[0].preposition else subject, argument)
+    memory.pair_up(i, draft)
 
 
 def _embed(draft: Draft, governor: Governor) -> None:
@@ -184,7 +185,10 @@ def _embed(draft: Draft, governor: Governor) -> None:
 def _control(draft: Draft, outer: Draft) -> None:
     """Whose act the inner event is: who is asked acts, and who asks is there too."""
     controls = outer.frame.controls
-    if draft.actors or draft.both:
+    together = (
+        controls is Role.BOTH and draft.frame.mutual and len(outer.parties) > len(draft.parties)
+    )
+    if (draft.actors or draft.both) and not together:
         return
     parties = {
         Role.RECIPIENT: outer.recipients or (outer.actors if draft.frame.mutual else {}),

@@ -21,7 +21,8 @@ from waqai.extract.events.nouns import read_noun
 from waqai.extract.events.reach import Governor
 from waqai.extract.events.records import events_of
 from waqai.extract.events.sectors import with_sectors
-from waqai.extract.events.status import negated, of_itself
+from waqai.extract.events.spacing import ahead
+from waqai.extract.events.status import awaiting, negated, of_itself
 from waqai.extract.events.subjects import before, slots
 from waqai.extract.events.verbs import read_participle, read_verb, victims
 from waqai.extract.events.voices import stands_as
@@ -116,8 +117,7 @@ def _read(
     if _same(drafts, best):
         return max(end, best.end)
     drafts.append(best)
-    if len(best.parties) == 2:
-        memory.pairs.append((i, tuple(best.parties)))
+    memory.pair_up(best.at, best)
     return max(end, best.end)
 
 
@@ -184,6 +184,10 @@ def _draft(
     else:
         draft.status = of_itself(field, draft)
         govern(memory, draft, governors)
+        if draft.status is Status.PLANNED and awaiting(field, draft):
+            draft.status = Status.CONDITIONAL
+        if draft.status is Status.HAPPENED and draft.frame.mutual and ahead(field, draft.at):
+            draft.status = Status.PLANNED
     if draft.dropped or (draft.host is None and not worded(field, draft)):
         return None
     complete(memory, draft, drafts)

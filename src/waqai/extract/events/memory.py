@@ -7,8 +7,12 @@ from functools import cache
 from typing import Any
 
 from waqai.arabic.letters import bare
+from waqai.extract.events.drafts import Draft
 from waqai.extract.events.field import Field, Mention
+from waqai.extract.events.forms import readings
+from waqai.extract.events.frames import Frame
 from waqai.extract.events.people import heads, singular, spoken
+from waqai.extract.events.sectors import sector_of
 from waqai.extract.events.unnamed import Party, agrees, party, without_clitics
 from waqai.extract.events.words import clause_ends, listed
 from waqai.extract.statements.ground import COMMAS
@@ -17,6 +21,7 @@ from waqai.extract.statements.vocabulary import listed as sayings
 from waqai.mentions.names.gazetteer import gazetteer
 from waqai.model.names import EntityKind, NameForm
 
+_TWO = 2
 _NEAR = 120  # tokens back within which two are "both"
 _OTHERS = {
     "ه": frozenset({EntityKind.PERSON}),
@@ -48,6 +53,7 @@ class Memory:
     field: Field
     subjects: list[tuple[int, int]] = default(default_factory=list)  # token, entity
     pairs: list[tuple[int, tuple[int, ...]]] = default(default_factory=list)
+    met: dict[str, tuple[int, ...]] = default(default_factory=dict)  # by kind, who met first
     agents: list[tuple[int, int]] = default(default_factory=list)
     read: dict[Hashable, Sequence[Any]] = default(default_factory=dict)
     _nouns: dict[str, list[tuple[int, int]]] | None = None
@@ -220,7 +226,7 @@ class Memory:
     def owner(self, at: int, pronoun: str) -> list[int]:
         """Whom the pronoun behind the word at `at` means."""
         if pronoun == "هما":
-            return self.pair(at, persons=False)
+            return self._met_before(at) or self.pair(at, persons=False)
         if pronoun in {"هم", "هن"}:
             return self._many(at)
         gender = {"ه": Gender.MALE, "ها": Gender.FEMALE}.get(pronoun)
@@ -306,6 +312,15 @@ class Memory:
                 return [country]
         return []
 
+    def _forces(self, word: str, at: int) -> list[int]:
+        """The country whose forces a ruler's pronoun means: "قال الرئيس إن قواته تحاصر المدينة"."""
+        stem = word.removesuffix("ها") if word.endswith("ها") else word.removesuffix("ه")
+        if stem == word or stem not in spoken("forces") or self.field.marbuta(at):
+            return []
+        owners = self.owner(at, word[len(stem) :])
+        ruling = [k for k in owners if sector_of(self.field.entities[k]) == "GOV"]
+        return self._land(at, word) if ruling else []
+
     def pair(self, at: int, *, persons: bool) -> list[int]:
         """The two whom a dual means: those who met last, else the last two spoken of."""
         named = self._last_two(at, persons=persons)
@@ -316,6 +331,26 @@ class Memory:
             if len(kinds) == 1 and (not persons or kinds == {EntityKind.PERSON}):
                 return list(parties)
         return named[1] if named else []
+
+    def pair_up(self, at: int, draft: Draft) -> None:
+        """Two who take part in an event may be meant by a dual behind token `at`."""
+        if len(draft.parties) != _TWO:
+            return
+        self.pairs.append((at, tuple(draft.parties)))
+        if draft.frame.mutual and not draft.reading.pronoun:
+            self.met.setdefault(draft.frame.kind, tuple(draft.parties))
+
+    def _met_before(self, at: int) -> list[int]:
+        """The two of the summit told before whom "قمتهما" means, where the sentence names one."""
+        same = {
+            kind
+            for reading in readings(self.field.word(at))
+            if isinstance(reading.form.of, Frame) and (kind := reading.form.of.kind) in self.met
+        }
+        begin = self.field.begins[at]
+        here = {m.entity for k in range(begin, at) if (m := self.field.mention_at.get(k))}
+        found = (self.met[kind] for kind in sorted(same) if here.intersection(self.met[kind]))
+        return list(next(found, ()))
 
     def _last_two(self, at: int, *, persons: bool) -> tuple[int, list[int]] | None:
         """The two last spoken of, and the token at which the first of them stands."""
@@ -343,7 +378,7 @@ class Memory:
         """Whom a dual noun means ("الرئيسان", "بين الجانبين"); none when it is no such word."""
         plain = word.removeprefix("و")
         if plain not in _duals():
-            return []
+            return self._forces(plain, at)
         behind = self.field.mention_at.get(at + 1)
         if behind is not None and (
             behind.kind is EntityKind.PERSON or behind.form is NameForm.DEMONYM

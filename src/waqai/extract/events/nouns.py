@@ -1,6 +1,7 @@
 """Triggers that are nouns: what is in construct with them, and what the prepositions bring."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from waqai.extract.events.arguments import Argument, arguments
 from waqai.extract.events.drafts import Draft
@@ -10,6 +11,7 @@ from waqai.extract.events.memory import Memory
 from waqai.extract.events.people import heads, spoken
 from waqai.extract.events.roles import acting, give, of_preposition
 from waqai.extract.events.subjects import accused, slots
+from waqai.extract.events.unnamed import group as party_of
 from waqai.model.events import EventType
 from waqai.model.names import EntityKind, NameForm
 
@@ -40,8 +42,9 @@ def read_noun(memory: Memory, draft: Draft) -> None:
             draft.give(Role.ACTOR, acting(field, entity), draft.at)
     noun = field.word(draft.end - 1)
     found = slots(list(arguments(memory, draft.end, end, noun, wide=frame.embeds is not None)))
-    for role, group in _roles(field, draft, found, noun):
-        for argument in group:
+    for role, parties in _roles(field, draft, found, noun):
+        for one in parties:
+            argument = _man(field, one) if one.head == noun and role is Role.TARGET else one
             visited = role is Role.ACTOR and argument.kind in _SITES and not argument.head
             goal = visited and frame.brings.get("الي") is Role.GOAL  # "زيارة موسكو"
             give(field, draft, Role.GOAL if goal else role, argument)
@@ -52,6 +55,14 @@ def read_noun(memory: Memory, draft: Draft) -> None:
         _invaded(memory, draft)
     for entity in draft.actors:
         memory.agent(draft.at, entity)
+
+
+def _man(field: Field, one: Argument) -> Argument:
+    """Him of a country whom it befell, in place of the country: "مقتل فلسطيني"."""
+    if one.entity is None or one.kind is not EntityKind.COUNTRY:
+        return one
+    who = party_of(field, one.begin, one.end, field.entities[one.entity].id)
+    return replace(one, entity=who.entity, kind=who.kind, head="", people=True)
 
 
 def _invaded(memory: Memory, draft: Draft) -> None:
@@ -123,6 +134,14 @@ def _governed(field: Field, draft: Draft, group: list[Argument], *, second: bool
         return frame.genitive  # "إقالة فلان لوزيره"
     if first.entity is None:
         return Role.NONE
+    struck = frame.type is EventType.ASSAULT and not draft.reading.article
+    if (
+        struck
+        and not draft.actors
+        and heads().get(first.head) in _ARMED
+        and not field.counted(first.begin - 1)
+    ):
+        return Role.ACTOR  # "غارات لطيران التحالف"
     visits = frame.brings.get("الي") is Role.GOAL
     bearer = first.kind is EntityKind.PERSON and not draft.actors
     if visits and bearer and not draft.both:

@@ -7,6 +7,7 @@ from itertools import islice
 from waqai.extract.events.field import Field
 from waqai.extract.events.status import is_day, to_come
 from waqai.extract.events.words import event_times, listed
+from waqai.model.times import CalendarDate, Shift, TimeMention, Weekday
 
 _PASSAGE = 6  # sentences back
 _SINCE = 8  # tokens from "منذ" to its time
@@ -21,13 +22,17 @@ def running_day(field: Field, i: int, parties: Collection[int]) -> int | None:
     """The day that the passage speaks of at token `i`, by its index among the times.
 
     It is the last one named in the sentences before, but for those that go back behind the story;
-    rather one whose sentence names one of the `parties` too.
+    rather one whose sentence names one of the `parties` too. Behind a sentence that tells only of
+    a day long past the story's own day runs on no more.
     """
     near: int | None = None
     for first in islice(_before(field, i), _PASSAGE):
-        day = _day_of(field, first)
-        if day is None:
+        days = _days_of(field, first)
+        if not days:
             continue
+        day = next((day for day in days if current(field.times[day])), None)
+        if day is None:
+            return near
         if _mentions(field, first, parties):
             return day
         near = day if near is None else near
@@ -48,17 +53,29 @@ def _before(field: Field, i: int) -> Iterator[int]:
         yield first
 
 
-def _day_of(field: Field, first: int) -> int | None:
-    """The last day that the sentence which begins at token `first` tells of."""
+def _days_of(field: Field, first: int) -> list[int]:
+    """The days that the sentence which begins at token `first` tells of, the last one first."""
     if goes_back(field, first):
-        return None
-    for at in reversed(moments(field, first, field.stops[first])):
-        time = field.times[field.time_at[at][1]]
-        if since(field, at) or bounding(field, at) or nested(field, at):
-            continue
-        if is_day(time) and not to_come(time):
-            return field.time_at[at][1]
-    return None
+        return []
+    found = [
+        field.time_at[at][1]
+        for at in reversed(moments(field, first, field.stops[first]))
+        if not (since(field, at) or bounding(field, at) or nested(field, at))
+    ]
+    return [day for day in found if is_day(field.times[day]) and not to_come(field.times[day])]
+
+
+def current(time: TimeMention) -> bool:
+    """Whether the day is named as one names that of the news: "الثلاثاء", "أمس".
+
+    A date of the month, or "الثلاثاء الماضي", is named because the story goes back to it.
+    """
+    reference = time.reference
+    if isinstance(reference, Weekday):
+        return not reference.explicit and reference.week_shift is None
+    if isinstance(reference, CalendarDate):
+        return reference.weekday is not None
+    return isinstance(reference, Shift) and reference.day is None
 
 
 def goes_back(field: Field, i: int) -> bool:

@@ -14,6 +14,13 @@ _PLURAL = ("ون", "ين")
 
 
 @cache
+def headed() -> frozenset[tuple[str, ...]]:
+    """What joins some of a group to it by name, word by word: "على رأسها"."""
+    table: Any = load("parties", examples=False)
+    return frozenset(tuple(bare(phrase).split()) for phrase in table["headed"])
+
+
+@cache
 def spoken(key: str) -> frozenset[str]:
     """One of the lists of `parties.toml`: "weak", "vague", "arms", "belonging", "each", …"""
     table: Any = load("parties", examples=False)
@@ -46,6 +53,14 @@ _LOWLY = {"CVL", "MED", "BUS", "NGO", "OPP", None}
 
 
 @cache
+def tallied() -> dict[str, str]:
+    """The sector of each noun that is a party only behind a number: "20 مسلحا", "23 دولة"."""
+    table: Any = load("parties", examples=False)
+    one = {bare(w + "ا"): sector for sector, words in table["plural"].items() for w in words}
+    return one | {bare(w): sector for sector, words in table["tallied"].items() for w in words}
+
+
+@cache
 def _written() -> dict[str, str]:
     """The forms that events.toml lists, with their sectors."""
     written = load("events", examples=False)["parties"]
@@ -60,6 +75,17 @@ def marked() -> frozenset[str]:
     forms |= {word for words in written.values() for word in words}
     owned = {bare(form) for form in forms if form.endswith("ه")}
     return frozenset(bare(form) for form in forms if form.endswith("ة")) - owned
+
+
+@cache
+def unmarked() -> frozenset[str]:
+    """The heads that are such only when written with ه: "مسؤوليه" are his men, "مسؤولية" a duty."""
+    written = load("events", examples=False)["parties"]
+    forms = {form for form, _ in (*_forms("sound", _inflected), *_forms("broken", _marked))}
+    forms |= {word for words in written.values() for word in words}
+    return frozenset(bare(f) for f in forms if f.endswith("ه")) - {
+        bare(f) for f in forms if f.endswith("ة")
+    }
 
 
 def _marked(word: str) -> Iterator[str]:
@@ -97,10 +123,16 @@ def sector_of_words(words: list[str]) -> str | None:
     >>> sector_of_words(["عناصر", "الشرطه"]), sector_of_words(["مسلحون"])
     ('COP', 'REB')
     """
-    found = [(word, heads()[word]) for word in words if word in heads()]
+    known = _sectors()
+    found = [(word, known[word]) for word in words if word in known]
     strong = [sector for word, sector in found if word not in spoken("weak")]
     named = strong or [sector for _, sector in found]
     return named[0] if named else None
+
+
+@cache
+def _sectors() -> dict[str, str]:
+    return tallied() | heads()
 
 
 @cache

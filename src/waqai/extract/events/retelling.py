@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from waqai.extract.events.drafts import Draft
 from waqai.extract.events.field import Field
 from waqai.extract.events.forms import Shape
+from waqai.extract.events.passage import current
 from waqai.extract.events.status import is_day
 from waqai.extract.events.times import Bearing, bearing, timeless
 from waqai.model.events import Status
@@ -30,6 +31,8 @@ def _tells(field: Field, draft: Draft, own: Bearing) -> bool:
     if own.time is None or own.taken:
         return False
     time = field.times[own.time]
+    if is_day(time) and draft.status is Status.HAPPENED and not current(time):
+        return field.begins[draft.at] <= _lead(field)
     return is_day(time) or (draft.status is Status.PLANNED and not _vague(time))
 
 
@@ -55,13 +58,18 @@ def _of_lead(field: Field, draft: Draft, dated: _Dated) -> Bearing | None:
     """The day of the news itself, of what those in it did besides."""
     if draft.status is not Status.HAPPENED or draft.reading.form.shape is not Shape.PAST:
         return None
-    begins = sorted(set(field.begins))[:_LEAD]
+    lead = _lead(field)
     for other, own in dated:
-        if field.begins[other.at] > begins[-1]:
+        if field.begins[other.at] > lead:
             return None
         if other.status is Status.HAPPENED and _named(field, draft) & _named(field, other):
             return own
     return None
+
+
+def _lead(field: Field) -> int:
+    """Where the last of the sentences begins in which the story tells its news."""
+    return sorted(set(field.begins))[:_LEAD][-1]
 
 
 def _vague(time: TimeMention) -> bool:

@@ -72,6 +72,8 @@ def _facility(field: Field, entity: int) -> bool:
 
 def _armed(argument: Argument) -> bool:
     """Whether the party's own word says that it strikes: an army, a force, not people."""
+    if argument.people:
+        return False
     sector = heads().get(argument.head)
     if argument.head:
         return sector not in _PEACEFUL

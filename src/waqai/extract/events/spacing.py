@@ -31,11 +31,18 @@ def spacing(field: Field, i: int) -> Spacing | None:
     for k in range(i - 1, max(i - 1 - _NEAR, field.begins[i]), -1):
         begin = field.time_end.get(k)
         if begin is not None:
-            sign = _sign(field.word(begin - 1))
+            passed = field.word(begin - 1) in event_times("passing")  # "بعد مرور عام على"
+            sign = _sign(field.word(begin - 1 - passed))
             if not sign or field.word(k) not in event_times("joining"):
                 return None
             return _spaced(field, begin, -sign) if i - k <= _JOINED else Spacing(None)
     return None
+
+
+def ahead(field: Field, i: int) -> bool:
+    """Whether the event at token `i` lies so many days ahead: "قبل أسبوع من عقد القمة"."""
+    apart = spacing(field, i)
+    return apart is not None and apart.days is not None and apart.days > 0
 
 
 def opening(field: Field, i: int) -> Spacing | None:

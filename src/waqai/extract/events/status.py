@@ -18,6 +18,8 @@ from waqai.model.times import (
 
 _ADJECTIVES = 5
 _ASKED = 8
+_CLOSED = (";", "؛")
+_NEVER = 4  # tokens from "لن" to the noun
 
 
 def negated(field: Field, draft: Draft) -> bool:
@@ -25,7 +27,21 @@ def negated(field: Field, draft: Draft) -> bool:
 
     A frame that its negation tells ("لن تسمح") must have it.
     """
-    return asked(field, draft.at) or _denied(field, draft) is not draft.frame.negated
+    return (
+        asked(field, draft.at)
+        or _never(field, draft)
+        or _denied(field, draft) is not draft.frame.negated
+    )
+
+
+def _never(field: Field, draft: Draft) -> bool:
+    """Whether a verb before the noun says that it will not be: "لن تستضيف القمة"."""
+    if draft.reading.form.shape is not Shape.NOUN:
+        return False
+    first = max(field.begins[draft.at], draft.at - _NEVER)
+    words = field.words[first : draft.at]
+    before = [k for k, word in enumerate(words) if word in listed("negation", "future")]
+    return bool(before) and all(word[:1].isalpha() for word in words[before[-1] :])
 
 
 def _denied(field: Field, draft: Draft) -> bool:
@@ -64,6 +80,22 @@ def of_itself(field: Field, draft: Draft) -> Status:
             draft.operator = (k, k + 1)
             return status
     return Status.HAPPENED
+
+
+def awaiting(field: Field, draft: Draft) -> bool:
+    """Whether the sentence makes what is to come depend on something else.
+
+    "إذا فشلت المحادثات فإنه سينسحب منها", "سينسحب إذا فشلت".
+    """
+    if field.word(draft.clause[1]) in listed("conditions", "words"):
+        return True
+    first = field.begins[draft.at]
+    words = field.words[first : draft.at]
+    opened = [k for k, word in enumerate(words) if word in listed("conditions", "words")]
+    if not opened:
+        return False
+    following = set(words[opened[0] :]) & listed("conditions", "consequents")
+    return bool(following) and not any(mark in words[opened[-1] :] for mark in _CLOSED)
 
 
 def to_come(time: TimeMention) -> bool:

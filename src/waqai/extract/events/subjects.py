@@ -46,6 +46,8 @@ def apposed(memory: Memory, groups: list[list[Argument]]) -> list[list[Argument]
     found: list[list[Argument]] = []
     for group in groups:
         one, last = group[0], found[-1][0] if found else None
+        if last is not None and _another_title(last, one):
+            continue
         if (
             last is not None
             and one.kind is EntityKind.PERSON
@@ -56,6 +58,12 @@ def apposed(memory: Memory, groups: list[list[Argument]]) -> list[list[Argument]
         else:
             found.append(group)
     return found
+
+
+def _another_title(last: Argument, one: Argument) -> bool:
+    """Whether a title stands right behind a role: "رئيس الهيئة المستشار فلان" is one man."""
+    titled = one.head.startswith("ال") and one.head in singular()
+    return last.kind is EntityKind.PERSON and titled and one.begin == last.end and not one.joined
 
 
 def _between_commas(memory: Memory, role: Argument, one: Argument) -> bool:

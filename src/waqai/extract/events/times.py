@@ -19,11 +19,13 @@ from waqai.extract.events.passage import (
 from waqai.extract.events.spacing import opening, running_on, spacing
 from waqai.extract.events.status import is_day, to_come
 from waqai.extract.events.words import clause_ends, event_times, listed
+from waqai.extract.statements.vocabulary import complements
 from waqai.model.events import Status
-from waqai.model.times import Shift, TimeMention, Unit, Vague, Weekday
+from waqai.model.times import CalendarDate, Shift, TimeMention, Unit, Vague, Weekday
 
 _BEHIND = 14  # tokens behind the clause
 _FORMER = 2  # tokens behind a noun
+_OPENING = 2  # tokens before a time with which a sentence opens: "وفي العام 2016"
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +52,9 @@ def bearing(field: Field, draft: Draft) -> Bearing:
     inside = [
         at
         for at in moments(field, begin, end)
-        if (said is None or field.statement(at) == said) and _fits(field, draft, at)
+        if (said is None or field.statement(at) == said)
+        and _fits(field, draft, at)
+        and not _of_verb(field, draft, at)
     ]
     streak = running_on(field, draft.at)
     if streak is not None and not inside:
@@ -73,16 +77,28 @@ def bearing(field: Field, draft: Draft) -> Bearing:
     return _told(field, draft, end)
 
 
+def _of_verb(field: Field, draft: Draft, at: int) -> bool:
+    """Whether the time is that of a verb that only speaks of a known act.
+
+    "دافع ماكرون الثلاثاء عن الضربات": the strikes were not on Tuesday.
+    """
+    known = draft.reading.article and draft.reading.form.shape is Shape.NOUN and not draft.carried
+    if not known or at > draft.at or field.preposition(draft.at - 1) is None:
+        return False
+    spoken = field.word(draft.at - 1) in event_times("spoken_of")
+    return spoken and any(field.finite(k) for k in range(field.begins[draft.at], at))
+
+
 def _told(field: Field, draft: Draft, end: int) -> Bearing:
     """The time of the sentence or of the passage that an event without its own takes on."""
     if (behind := _behind(field, draft, end)) is not None:
         return Bearing(_index(field, behind))
-    if _former(field, draft):
+    if _former(field, draft) or attributed(field, draft):
         return _OPEN
     for at in reversed(moments(field, field.begins[draft.at], draft.at)):
-        if nested(field, at) or to_come(_time(field, at)):
+        if nested(field, at) or to_come(_time(field, at)) or _aside(field, at):
             continue
-        if not _fits(field, draft, at):
+        if not _fits(field, draft, at) or _mentioned(field, draft, at):
             return _OPEN
         return Bearing(_index(field, at), since=since(field, at))
     if timeless(field, draft) or _day_elsewhere(field, draft, end):
@@ -92,6 +108,32 @@ def _told(field: Field, draft: Draft, end: int) -> Bearing:
     if apart is None or day is None:
         return Bearing(day, taken=True)
     return _OPEN if apart.days is None else Bearing(day, days=apart.days, taken=True)
+
+
+def attributed(field: Field, draft: Draft) -> bool:
+    """Whether a relative clause only says who somebody is: "والذي تتهم لندن موسكو بقتله"."""
+    if draft.reading.form.shape not in FINITE or draft.carried:
+        return False
+    k = draft.at - 1
+    while field.word(k) in listed("background", "auxiliaries"):
+        k -= 1
+    return field.word(k) in listed("relatives")
+
+
+def _mentioned(field: Field, draft: Draft, at: int) -> bool:
+    """Whether who spoke at the time at token `at` only mentions a known act.
+
+    "قال لافروف، الجمعة، إن الغارات التي نفذتها واشنطن": nobody says that they were on Friday.
+    """
+    known = draft.reading.article and draft.reading.form.shape is Shape.NOUN and not draft.carried
+    return known and any(field.word(k) in complements() for k in range(at, draft.at))
+
+
+def _aside(field: Field, at: int) -> bool:
+    """Whether the time is a year that only tells of a noun: "إن قصف المفاعل عام 2007 رسالة"."""
+    reference = _time(field, at).reference
+    year = isinstance(reference, CalendarDate) and reference.month is None and reference.day is None
+    return year and at > field.begins[at] + _OPENING
 
 
 def _behind(field: Field, draft: Draft, end: int) -> int | None:

@@ -6,7 +6,16 @@ from functools import lru_cache
 from waqai.arabic.clitics import proclitics
 from waqai.extract.events.field import Field, Mention
 from waqai.extract.events.forms import Shape, readings
-from waqai.extract.events.people import heads, lowly, marked, sector_of_words, singular, spoken
+from waqai.extract.events.people import (
+    heads,
+    lowly,
+    marked,
+    sector_of_words,
+    singular,
+    spoken,
+    tallied,
+    unmarked,
+)
 from waqai.extract.events.words import listed
 from waqai.extract.statements.vocabulary import listed as sayings
 from waqai.model.names import Entity, EntityKind, NameForm
@@ -16,8 +25,10 @@ _BODIES = {EntityKind.ORGANISATION, EntityKind.GROUP}
 #: Sectors that act for a state: "القوات الروسية" is Russia.
 _STATE = {"GOV", "MIL", "COP", "JUD", "LEG", "SPY"}
 _QUOTES = {'"', "“", "”", "«", "»"}
+_BEARING = {"MIL", "REB", "COP"}
 _RULING = {"GOV", "COP", "JUD", "LEG"}
 _PRIVATE = {"CVL", "MED", "BUS", "NGO"}
+_NISBA = ("ي", "يه", "يا", "يين", "يون", "ات")
 _FEMININE, _PLURALS, _ADJECTIVE = ("ه", "ات", "ين", "ون"), ("ون", "ين"), ("ي", "يا")
 
 
@@ -55,7 +66,10 @@ def party(story: Field, k: int, end: int) -> Party | None:
         return None  # "المعهد مسؤول عن الهجوم"
     if plain in marked() and not story.marbuta(k):
         return None
-    owner = _owner(story, k, end) if plain in spoken("arms") else None
+    if plain in unmarked() and story.marbuta(k):
+        return None  # "مسؤولية"
+    owned_by_name = plain in spoken("arms") or heads().get(plain) in _BEARING
+    owner = _owner(story, k, end) if owned_by_name else None
     if owner is not None:
         return owner
     owned = word.endswith(("ها", "هم")) or (word.endswith("ه") and not story.marbuta(k))
@@ -72,13 +86,19 @@ def party(story: Field, k: int, end: int) -> Party | None:
         if mention is not None:
             if mention.clitics or not _joins(story, plain, mention, j == after):
                 break
+            if definite and mention.form is not NameForm.DEMONYM:
+                break  # "دول المقاطعة قطر"
             return _of(story, k, plain, mention, j)
         if story.word(j) == "من" and story.word(j + 1) in heads() and j + 1 < end:
             return _part(story, k, j + 1, end)
+        if story.word(j) in spoken("belonging"):
+            break
         if not _describes(story, j, plain, first=j == after, definite=definite):
             break
         definite = definite or story.word(j).startswith("ال")
         after = j + 1
+    if after == k + 1 and plain.removeprefix("ال") in spoken("nothing_alone"):
+        return None
     return group(story, k, after)
 
 
@@ -103,7 +123,8 @@ def _joins(story: Field, plain: str, mention: Mention, adjacent: bool) -> bool:
     """Whether the name behind a head belongs to it."""
     if mention.form is NameForm.DEMONYM:
         return True
-    if plain.endswith(("ون", "ان")) or plain.startswith("ال"):
+    dual = plain.endswith(("ون", "ان")) and plain not in listed("masculine")
+    if dual or plain.startswith("ال"):
         return False  # "مسلحون" and "المنظمة" are in construct with nothing
     if mention.kind is EntityKind.PERSON:
         one = plain in singular() or plain in spoken("qualities")
@@ -159,12 +180,17 @@ def _describes(story: Field, j: int, plain: str, *, first: bool, definite: bool)
     word = story.word(j)
     if j in story.time_at or story.preposition(j) or not word[:1].isalpha() or len(word) < 2:
         return False
+    if not first and not word.startswith("ال") and readings(word):
+        return False  # "دول عربية استجابة لدعوته"
+    if word[0] == "ي" and not word.endswith(_NISBA):
+        return False  # "رجل يبلغ"
     if clitics_of(word) or word in listed("no_party") or word in sayings("words", "fillers"):
         return False
     if any(r.form.shape is not Shape.NOUN for r in readings(word)) or story.finite(j):
         return False
     if not word.startswith("ال"):
-        if definite:
+        one = plain in singular() or plain in tallied()
+        if definite or (one and word.endswith(_PLURALS)):
             return False
         party_too = (word in heads() and word not in spoken("qualities")) or word in listed(
             "regimes"

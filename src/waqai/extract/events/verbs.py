@@ -4,14 +4,16 @@ from waqai.arabic.clitics import proclitics
 from waqai.arabic.letters import bare as bare_letters
 from waqai.extract.events.arguments import Argument, arguments
 from waqai.extract.events.drafts import Draft
+from waqai.extract.events.field import Field
 from waqai.extract.events.forms import Shape
 from waqai.extract.events.frames import Frame, Role
 from waqai.extract.events.memory import Memory
-from waqai.extract.events.people import heads, sector_of_words
+from waqai.extract.events.people import heads, sector_of_words, singular, spoken
 from waqai.extract.events.roles import give, of_preposition
 from waqai.extract.events.subjects import antecedent, apposed, before, implied, slots, unsaid
 from waqai.extract.events.words import clause_ends, listed
 from waqai.extract.statements.ground import COMMAS
+from waqai.extract.statements.morphology import Gender
 from waqai.model.names import EntityKind
 
 #: Endings of those who act: none of them is an object.
@@ -58,6 +60,8 @@ def _owned(memory: Memory, at: int, pronoun: str) -> list[int]:
 def _describes_a_thing(memory: Memory, at: int) -> bool:
     """Whether the verb tells of the noun before it: "تعديلات يعارضها الاتحاد"."""
     field, word = memory.field, memory.field.word(at - 1)
+    if word.endswith(("ها", "هم")) or (word.endswith("ه") and not field.marbuta(at - 1)):
+        return False  # "قواته تحاصر المدينة"
     noun = word[:1].isalpha() and not word.startswith("ال") and at not in field.mention_end
     ends = word in clause_ends() or word in heads() or field.finite(at - 1) or len(word) < 3
     return noun and not ends and at not in field.time_end and not field.preposition(at - 1)
@@ -107,22 +111,59 @@ def _behind(
 
     `alone`: no pronoun on the verb is its object already.
     """
-    frame, reading, at = draft.frame, draft.reading, draft.at
+    frame, reading, at, field = draft.frame, draft.reading, draft.at, memory.field
     named = [n for n, group in enumerate(bare) if group[0].entity is not None]
     one = len(named) == 1 and alone
     sole = bare[named[0]][0] if named else None
     hidden = implied(memory, at, reading) if one or not bare else []
     goes_on = bool(reading.clitics) and memory.running(at, reading.form.gender) is not None
     goes_on = goes_on and not (sole is not None and sole.head.endswith(_NOMINATIVE))
-    nameless = bool(bare) and bare[0][0].entity is None and not reading.clitics
+    nameless = bool(bare) and bare[0][0].entity is None
+    told = len(bare) > 1 and field.word(draft.end).startswith("ال")  # "واتهمت المنشورات حماس"
+    nameless = nameless and (told or not reading.clitics)
     if nameless and not reading.form.first and bare[0][0].begin == draft.end:
         return [], bare[1:]
+    if named and not reading.form.first and _disagrees(memory, draft, bare[named[0]][0]):
+        return implied(memory, at, reading), bare
+    if one and sole is not None and _visited(field, frame, sole):
+        unknown = sole.begin > draft.end and not sole.located  # "زار فلان واشنطن"
+        return [] if unknown else hidden, bare
     if reading.form.first or not bare or (one and _takes(frame, sole) and goes_on and hidden):
         return hidden, bare
     if one and sole is not None and sole.head.endswith("ين"):
         return hidden, bare  # "التي تساعد المهاجرين"
     first = named[0]
     return [a.entity for a in bare[first] if a.entity is not None], bare[first + 1 :]
+
+
+def _visited(field: Field, frame: Frame, sole: Argument) -> bool:
+    """Whether the one party behind the verb is where somebody goes or strikes: no place acts."""
+    if sole.head or sole.entity is None:
+        return False
+    if sole.kind is EntityKind.PLACE and field.sort(sole.entity) != "capital":
+        return frame.object in {Role.GOAL, Role.PLACE, Role.TARGET}
+    land = sole.kind in {EntityKind.COUNTRY, EntityKind.PLACE}
+    return land and frame.object in {Role.GOAL, Role.PLACE}
+
+
+def _disagrees(memory: Memory, draft: Draft, one: Argument) -> bool:
+    """Whether the party right behind the verb is not of its gender, and so is its object."""
+    field, form = memory.field, draft.reading.form
+    if form.plural or form.dual or form.gender is None or one.entity is None:
+        return False
+    between = field.word(draft.end) in spoken("whole")
+    if one.begin != draft.end + between:
+        return False
+    word = field.word(one.begin)
+    ending = field.marbuta(one.begin) and word not in spoken("men")
+    feminine = ending or word.endswith("ات") or word in spoken("feminine_many")
+    named = not one.head and one.kind is not EntityKind.GROUP
+    if form.gender is Gender.MALE:
+        country = one.kind is EntityKind.COUNTRY and named
+        return feminine or (country and not memory.fits(one.entity, Gender.MALE))
+    masculine = one.head in singular() or one.head.removeprefix("ال") in listed("masculine")
+    named = named and one.kind is not EntityKind.COUNTRY  # "أعلنت الصومال"
+    return masculine or (named and not feminine and not memory.fits(one.entity, Gender.FEMALE))
 
 
 def _takes(frame: Frame, sole: Argument | None) -> bool:
@@ -171,7 +212,7 @@ def victims(memory: Memory, draft: Draft) -> bool:
     start, end_at = field.tokens.starts[draft.at], field.tokens.ends[first.end - 1]
     if draft.reading.clitics and _arrests(memory, draft):
         return False  # "واعتقلت العشرات": those who went on acting did so
-    counted = any(start <= quantity.start < end_at for quantity in field.quantities)
+    counted = first.people or any(start <= quantity.start < end_at for quantity in field.quantities)
     if not counted and _object_behind(memory, first.end, end):
         return False
     return counted or heads().get(first.head or _head(memory, first)) in {"CVL", "MED"}

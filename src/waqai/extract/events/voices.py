@@ -9,6 +9,7 @@ from waqai.extract.statements.vocabulary import complements
 from waqai.model.names import NameForm
 
 _QUOTES = {'"', "“", "”", "«", "'"}
+_PRONOUNS = ("ه", "ها", "هم", "هما", "هن")
 _CLAUSE = 8  # tokens back to the verb of a name that stands behind a preposition
 _OPENERS = COMMAS | {"قد", "وقد", "فقد", "لقد", "\n", "", ".", ":", "»", '"', "(", ")", "-", "–"}
 
@@ -80,7 +81,7 @@ def verbal(field: Field, i: int, reading: Reading) -> bool:
     if mention is not None:
         return mention.form is not NameForm.DEMONYM or field.begins[i] == mention.begin
     if before in complements():
-        return False
+        return before.endswith(_PRONOUNS)  # "أعلن أنه شن غارة", but "أن قصف المدينة"
     return before in clause_ends()
 
 

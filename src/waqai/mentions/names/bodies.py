@@ -69,6 +69,8 @@ def _with_article(tokens: Tokens, i: int, first: str) -> int | None:
     ministry = first in vocabulary("organisations", "ministries")
     if ministry and i and tokens.words[i - 1].startswith(("ال", "وال", "بال", "لل")):
         return None  # "السياسة الخارجية الروسية"
+    if ministry and i and tokens.words[i - 1] in vocabulary("organisations", "no_ministry_behind"):
+        return None  # "قوات الدفاع الإسرائيلية"
     return _qualified(tokens, i + 1)
 
 
@@ -111,6 +113,8 @@ def _adjectives(tokens: Tokens, i: int) -> int:
     end = i
     while end < len(tokens.words) and end < i + 4:
         demonym = definite_demonym(tokens, end)
+        if demonym is not None and demonym.plural and tokens.words[end - 1].endswith(_SINGULAR):
+            break  # "حثت وزارة الخارجية المصريين"
         if demonym is not None:
             end = demonym.end
         elif tokens.words[end] in known:
@@ -118,6 +122,9 @@ def _adjectives(tokens: Tokens, i: int) -> int:
         else:
             break
     return end
+
+
+_SINGULAR = ("ه", "ي")  # endings of adjectives that have no plural behind them
 
 
 def place_at(tokens: Tokens, i: int, first: str) -> tuple[int, int] | None:

@@ -43,9 +43,8 @@ class Cast:
     def text(self, begin: int, end: int, clitics: int = 0) -> str:
         """The words of tokens `[begin, end)`, without the first clitics, in one line."""
         start = self.tokens.cut(begin, clitics)
-        return " ".join(
-            self.tokens.text[start : self.tokens.ends[end - 1]].replace("_", " ").split()
-        )
+        text = self.tokens.text[start : self.tokens.ends[end - 1]]
+        return " ".join(text.replace("_", " ").replace("#", "").split())
 
     def words(self, found: Found) -> tuple[str, ...]:
         """The folded words of a name, without clitics."""

@@ -27,10 +27,10 @@ def find_names(
 
 
 def _parted(tokens: Tokens) -> Tokens:
-    """`tokens` without the lines that join the words of a tag: "#دونالد_ترامب" is two words."""
-    if _JOINT not in tokens.text:
+    """`tokens` without what tags put between words: "#دونالد_ترامب" and "دونالد #ترامب" are two."""
+    if _JOINT not in tokens.text and _TAG not in tokens.text:
         return tokens
-    kept = [at for at, word in enumerate(tokens.words) if word != _JOINT]
+    kept = [at for at, word in enumerate(tokens.words) if word != _JOINT and not _inner(tokens, at)]
     return Tokens(
         tokens.text,
         [tokens.words[at] for at in kept],
@@ -39,4 +39,16 @@ def _parted(tokens: Tokens) -> Tokens:
     )
 
 
-_JOINT = "_"
+def _inner(tokens: Tokens, at: int) -> bool:
+    """Whether a sign of a tag stands at token `at` inside a run of words: "دونالد #ترامب".
+
+    Not between two tags, which are two names.
+    """
+    words = tokens.words
+    if words[at] != _TAG or not 0 < at < len(tokens) - 1 or not tokens.glued(at + 1):
+        return False
+    tagged = at > 1 and words[at - 2] in {_TAG, _JOINT}
+    return words[at - 1][0].isalpha() and not tagged
+
+
+_JOINT, _TAG = "_", "#"

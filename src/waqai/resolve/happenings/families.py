@@ -31,7 +31,9 @@ def families(type: EventType, kind: str) -> tuple[Family, ...]:
         for name, row in rows.items()
         if type.value in row["types"] and kind in row["kinds"]
     )
-    return found or (_family(f"{type.value} {kind}", load("happenings")["other"]),)
+    spoken = load("happenings")["spoken"]
+    rest = spoken if type.value in spoken["types"] else load("happenings")["other"]
+    return found or (_family(f"{type.value} {kind}", rest),)
 
 
 def _family(name: str, row: dict[str, int]) -> Family:

@@ -4,6 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from waqai.model.chronicle import Judgement, TellingKey, Verdict
+from waqai.model.events import Status
 from waqai.resolve.happenings.families import families, is_landmark
 from waqai.resolve.happenings.likeness import Likeness
 from waqai.resolve.happenings.nodes import LAST, Node
@@ -31,7 +32,7 @@ def join(
     likeness = Likeness(cast)
     groups = _Groups(nodes, likeness, _kept_apart(nodes, judgements))
     for first, second in _said_to_be_one(nodes, judgements):
-        groups.join(first, second, forced=True)
+        groups.put_together(first, second)
     scored = [
         (-like, first, second)
         for first, second in sorted(candidates(nodes, cast))
@@ -87,8 +88,26 @@ def _chunks(node: Node) -> range:
     return range(low // _CHUNK, high // _CHUNK + 1)
 
 
+class _Sets:
+    """Sets of nodes, by their numbers."""
+
+    def __init__(self, size: int) -> None:
+        self.of = [[at] for at in range(size)]
+
+    def join(self, first: int, second: int) -> None:
+        small, large = sorted((self.of[first], self.of[second]), key=lambda s: (len(s), s[0]))
+        if small is not large:
+            large += small
+            for at in small:
+                self.of[at] = large
+
+
 class _Groups:
-    """Sets of nodes that are one happening so far."""
+    """Sets of nodes that are one happening so far.
+
+    Of a group that people have put together only the `parts` that are like each other are asked
+    whether another may join them: what was judged the same would else keep away all others.
+    """
 
     def __init__(
         self,
@@ -99,42 +118,59 @@ class _Groups:
         self._nodes = nodes
         self._likeness = likeness
         self._kept_apart = kept_apart
-        self._group = list(range(len(nodes)))
-        self._members = {at: [at] for at in range(len(nodes))}
+        self._groups = _Sets(len(nodes))
+        self._parts = _Sets(len(nodes))
+        self._refused: set[tuple[int, int, int, int]] = set()  # two sets as they were
 
-    def join(self, first: int, second: int, forced: bool = False) -> None:
-        a, b = self._group[first], self._group[second]
-        if a == b or self._judged_apart(a, b) or (not forced and self._may_not(a, b)):
+    def put_together(self, first: int, second: int) -> None:
+        """Join what people judge to be one, unless they keep it apart."""
+        if not self._judged_apart(first, second):
+            self._groups.join(first, second)
+
+    def join(self, first: int, second: int) -> None:
+        """Join what is alike, unless something keeps it apart."""
+        ours, theirs = self._parts.of[first], self._parts.of[second]
+        if ours is theirs or self._judged_apart(first, second):
             return
-        small, large = sorted((a, b), key=lambda g: (len(self._members[g]), g))
-        for at in self._members.pop(small):
-            self._group[at] = large
-            self._members[large].append(at)
+        asked = (ours[0], theirs[0], len(ours), len(theirs))
+        if asked in self._refused:
+            return
+        if self._may_not(ours, theirs):
+            self._refused.add(asked)
+            return
+        self._parts.join(first, second)
+        self._groups.join(first, second)
 
-    def _judged_apart(self, a: int, b: int) -> bool:
-        """Whether people keep two groups apart."""
+    def _judged_apart(self, first: int, second: int) -> bool:
+        """Whether people keep the groups of two nodes apart."""
         if not self._kept_apart:
             return False
-        there = self._members[b]
+        there = self._groups.of[second]
         return any(
-            other in there for one in self._members[a] for other in self._kept_apart.get(one, ())
+            other in there
+            for one in self._groups.of[first]
+            for other in self._kept_apart.get(one, ())
         )
 
-    def _may_not(self, a: int, b: int) -> bool:
-        """Whether more pairs of two groups speak against their being one than slip."""
-        pairs = [(one, other) for one in self._members[a] for other in self._members[b]]
-        left = len(pairs) // _SLIPS
-        for one, other in pairs:
-            if self._likeness.apart(self._nodes[one], self._nodes[other]):
-                left -= 1
-                if left < 0:
-                    return True
+    def _may_not(self, ours: Sequence[int], theirs: Sequence[int]) -> bool:
+        """Whether more pairs of two sets speak against their being one than slip."""
+        left = len(ours) * len(theirs) // _SLIPS
+        put_off = self._put_off(ours) or self._put_off(theirs)
+        for one in ours:
+            for other in theirs:
+                if self._likeness.apart(self._nodes[one], self._nodes[other], put_off):
+                    left -= 1
+                    if left < 0:
+                        return True
         return False
 
+    def _put_off(self, members: Iterable[int]) -> bool:
+        return any(self._nodes[at].status is Status.POSTPONED for at in members)
+
     def listed(self) -> list[tuple[Node, ...]]:
-        found = (
-            tuple(self._nodes[at] for at in sorted(members)) for members in self._members.values()
-        )
+        """The groups, each with its nodes in their order."""
+        members = {id(group): group for group in self._groups.of}.values()
+        found = (tuple(self._nodes[at] for at in sorted(group)) for group in members)
         return sorted(found, key=lambda group: group[0].keys)
 
 

@@ -35,12 +35,15 @@ class Likeness:
         self._cast = cast
         self._enough = weight("enough")
 
-    def apart(self, first: Node, second: Node) -> bool:
-        """Whether two nodes cannot be one thing: by kind, place, day or parties."""
+    def apart(self, first: Node, second: Node, put_off: bool = False) -> bool:
+        """Whether two nodes cannot be one thing: by kind, place, day or parties.
+
+        What was `put_off` is held on another day than it was first announced for.
+        """
         family = shared(first.type, first.kind, second.type, second.kind)
         return (
             family is None
-            or _at_other_times(first, second, family)
+            or (_at_other_times(first, second, family) and not (put_off and _later(first, second)))
             or self._elsewhere(first, second)
             or self._others(first, second)
         )
@@ -180,6 +183,14 @@ def _is_early(first: Node, second: Node) -> bool:
         return False
     early, late = (first, second) if first.to_come else (second, first)
     return early.loose and gap(early.told, late.near) > _SOON
+
+
+def _later(first: Node, second: Node) -> bool:
+    """Whether one tells as past what the other, told before it, announced for an earlier day."""
+    if first.to_come == second.to_come:
+        return False
+    early, late = (first, second) if first.to_come else (second, first)
+    return early.told[0] <= late.told[0] and early.days[1] < late.days[0]
 
 
 def _mentioned(first: Node, second: Node) -> bool:

@@ -15,6 +15,9 @@ from waqai.resolve.happenings.parties import Cast
 Days = tuple[int, int]
 FIRST, LAST = 0, date.max.toordinal() + 1
 
+#: A window of more days than this ("the first since 2019") says no more than an open one.
+_WIDE = 60
+
 #: Told before its time, or wished for.
 TO_COME = frozenset({Status.PLANNED, Status.PROPOSED, Status.CONDITIONAL, Status.POSTPONED})
 
@@ -25,7 +28,7 @@ class Node:
 
     `days` is the window they put it in; `near` the window meant as a rule, where they name no day;
     `told` the days on which the first and the last of them were published. `loose` when they name
-    no day of their own. `gist` has the words of their sentences.
+    no day of their own, nor days near it. `gist` has the words of their sentences.
     """
 
     type: EventType
@@ -112,7 +115,7 @@ def _said(node: Node) -> tuple[object, ...]:
 def node_of(telling: Telling, told: Days, cast: Cast) -> Node:
     """One telling as a node; `told` is when its story was published."""
     days = ordinals(telling.day)
-    loose = days[0] == FIRST or days[1] == LAST
+    loose = days[0] == FIRST or days[1] == LAST or days[1] - days[0] > _WIDE
     near = days
     kinds = families(telling.type, telling.kind)
     history = all(family.history for family in kinds)

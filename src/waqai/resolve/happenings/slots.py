@@ -17,7 +17,8 @@ from waqai.model.chronicle import (
 )
 from waqai.model.events import Status
 from waqai.resolve.happenings.families import is_plain
-from waqai.resolve.happenings.nodes import FIRST, LAST, TO_COME, Days, ordinals, window
+from waqai.resolve.happenings.mentions import without_mentions
+from waqai.resolve.happenings.nodes import FIRST, LAST, Days, ordinals, window
 from waqai.resolve.happenings.parties import Cast
 from waqai.resolve.happenings.places import reach_of
 
@@ -37,14 +38,15 @@ def happening(
     """The happening that the tellings `keys` tell. Each account counts once for a value."""
     told = sorted((tellings[key] for key in keys), key=lambda t: _age(t, reports))
     support = _Support(told, reports)
-    weighed = _without_mentions(told, cast)
+    weighed = without_mentions(told, cast)
     status = _status(weighed, reports)
-    actors, recipients = _parties(support, cast)
+    kind = _kind(support)
+    actors, recipients = _parties(support, kind, cast)
     stories = {telling.key.story for telling in told}
     return Happening(
         id=_id(told[0].key),
         type=support.best(lambda t: t.type),
-        kind=_kind(support),
+        kind=kind,
         status=status,
         day=window(_day(weighed, status, support)),
         actors=actors,
@@ -102,8 +104,14 @@ def _place(support: _Support) -> str | None:
     return max(counts, key=lambda id: (counts[id], -reach_of(id), id), default=None)
 
 
-def _parties(support: _Support, cast: Cast) -> tuple[tuple[str, ...], tuple[str, ...]]:
-    """Who did it and to whom, without those whom hardly anybody names."""
+def _parties(support: _Support, kind: str, cast: Cast) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """Who did it and to whom, without those whom hardly anybody names.
+
+    Tellings of the happening's own kind say who stands on which side: a visit has a visitor,
+    the talks held during it have not.
+    """
+    visiting = support.counted(lambda t: cast.named(t.actors) if t.kind == kind else ())
+    visited = support.counted(lambda t: cast.named(t.recipients) if t.kind == kind else ())
     did = support.counted(lambda telling: cast.named(telling.actors))
     bore = support.counted(lambda telling: cast.named(telling.recipients))
     unnamed = support.counted(lambda telling: telling.parties)
@@ -113,8 +121,14 @@ def _parties(support: _Support, cast: Cast) -> tuple[tuple[str, ...], tuple[str,
     most = max((a + b for a, b in sides.values()), default=0)
     kept = {id: side for id, side in sides.items() if sum(side) * _ONE_IN >= most}
     order = sorted(kept, key=lambda id: (-sum(kept[id]), id))
-    actors = tuple(id for id in order if kept[id][0] >= kept[id][1])
-    recipients = tuple(id for id in order if kept[id][0] < kept[id][1])
+    acts = {
+        id: visiting[id] >= visited[id]
+        if visiting[id] or visited[id]
+        else kept[id][0] >= kept[id][1]
+        for id in order
+    }
+    actors = tuple(id for id in order if acts[id])
+    recipients = tuple(id for id in order if not acts[id])
     if not order:
         nameless = sorted(unnamed, key=lambda id: (-unnamed[id], id))
         actors = tuple(nameless[:1])
@@ -130,27 +144,6 @@ def _spoken_for(id: str, named: Counter[str], cast: Cast) -> bool:
         and cast.acts_for(other) == cast.acts_for(id)
         and named[other] >= named[id]
         for other in named
-    )
-
-
-def _without_mentions(told: Sequence[Telling], cast: Cast) -> list[Telling]:
-    """The tellings, without those that name in passing what their own story says is to come."""
-    ahead: defaultdict[str, set[str]] = defaultdict(set)
-    for telling in told:
-        if telling.status in TO_COME:
-            ahead[telling.key.story] |= {*telling.parties}
-    heard = [telling for telling in told if not _is_mention(telling, ahead, cast)]
-    return heard or list(told)
-
-
-def _is_mention(telling: Telling, ahead: Mapping[str, set[str]], cast: Cast) -> bool:
-    """Whether all of its parties are to do it yet, as its own story says elsewhere."""
-    to_come = ahead.get(telling.key.story, set())
-    named = cast.named(telling.parties)
-    return (
-        telling.status is Status.HAPPENED
-        and bool(named)
-        and all(any(cast.likeness(party, other) for other in to_come) for party in named)
     )
 
 

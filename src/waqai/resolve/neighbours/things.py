@@ -166,11 +166,21 @@ def _weight(fit: _Fit, timed: bool) -> float:
 
 
 def _once(voices: Iterable[Voice]) -> list[Voice]:
-    """Of voices that rest on the same stories, the strongest: a thing told twice is one."""
-    best: dict[tuple[str, ...], Voice] = {}
+    """Voices that rest on the same stories as one: what is told twice is one thing.
+
+    It speaks for the days on which all of its tellings fit, else for those on which most do.
+    """
+    alike: defaultdict[tuple[str, ...], list[Voice]] = defaultdict(list)
     for voice in sorted(voices, key=lambda v: (-max(v.support.values()), v.said.label)):
-        best.setdefault(voice.said.stories, voice)
-    return list(best.values())
+        alike[voice.said.stories].append(voice)
+    return [Voice(_together(same), same[0].said) for same in alike.values()]
+
+
+def _together(voices: Sequence[Voice]) -> dict[date, float]:
+    days = sorted({day for voice in voices for day in voice.support})
+    said = {day: [voice.support.get(day, 0.0) for voice in voices] for day in days}
+    all_fit = {day: min(given) for day, given in said.items() if min(given) > 0}
+    return all_fit or {day: sum(given) / len(given) for day, given in said.items()}
 
 
 def _told(one: Happening, published: Mapping[str, date | None]) -> tuple[int, int]:

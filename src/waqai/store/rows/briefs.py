@@ -36,13 +36,14 @@ def pack(brief: Brief) -> bytes:
             list(map(_saying, report.sayings)),
             list(map(_entity, brief.entities)),
             brief.signature.hex(),
+            brief.topic.hex(),
         ]
     )
 
 
 def unpack(packed: bytes) -> Brief:
     """The brief that `pack` wrote."""
-    about, published, tellings, sayings, entities, signature = orjson.loads(packed)
+    about, published, tellings, sayings, entities, signature, topic = orjson.loads(packed)
     id, page, outlet, account = about
     earliest, latest, likely, why = published
     report = Report(
@@ -54,7 +55,8 @@ def unpack(packed: bytes) -> Brief:
         tuple(_telling_of(id, row) for row in tellings),
         tuple(_saying_of(id, row) for row in sayings),
     )
-    return Brief(report, tuple(map(_entity_of, entities)), bytes.fromhex(signature))
+    kept = tuple(map(_entity_of, entities))
+    return Brief(report, kept, bytes.fromhex(signature), bytes.fromhex(topic))
 
 
 def _reason(reason: Reason) -> _List:
@@ -70,7 +72,8 @@ def _reason(reason: Reason) -> _List:
 
 
 def _reason_of(row: _List) -> Reason:
-    return Reason(*row[:-1], stories=tuple(row[-1]))
+    rule, en, ar, start, end, kept, stories = row
+    return Reason(rule, en, ar, start, end, kept, tuple(stories))
 
 
 def _telling(told: Telling) -> _List:
@@ -91,6 +94,7 @@ def _telling(told: Telling) -> _List:
         told.told_by,
         [[_number(f.low), _number(f.high), f.unit, f.of] for f in told.figures],
         told.words,
+        told.gist,
     ]
 
 
@@ -110,6 +114,7 @@ def _telling_of(story: str, row: _List) -> Telling:
         row[13],
         tuple(Figure(_fraction(low), _fraction(high), *of) for low, high, *of in row[14]),
         row[15],
+        tuple(row[16]),
     )
 
 
