@@ -49,7 +49,7 @@ bench: $(VENV)/bench-installed  ## speeds, beside other tools in one run
 	$(BIN)/python -m eval.bench_chronicle --shared $(SHARED)
 
 crash: $(VENV)/installed  ## fifty builds killed at any moment, and what is left of them
-	$(BIN)/python -m tests.store.crash 50
+	KILLS=50 $(BIN)/python -m pytest tests/store/test_disturbed.py -k killed
 
 clean:  ## remove the environment and what was made
 	rm -rf $(VENV) out .mypy_cache .ruff_cache .pytest_cache .hypothesis

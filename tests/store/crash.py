@@ -1,13 +1,8 @@
-"""Builds that are killed at any moment, and what is left of them.
-
-`python -m tests.store.crash 50` kills fifty builds, more than the tests do.
-"""
+"""Builds that are killed at any moment, and what is left of them."""
 
 import os
 import random
 import signal
-import sys
-import tempfile
 import time
 from collections import Counter
 from pathlib import Path
@@ -73,8 +68,3 @@ def crash(folder: Path, kills: int, seed: int) -> Counter[str]:
         assert state(file) == "concluded"
         assert findings(file) == wanted
     return seen
-
-
-if __name__ == "__main__":
-    with tempfile.TemporaryDirectory() as folder:
-        print(crash(Path(folder), int(sys.argv[1]), seed=int(time.time())))  # noqa: T201

@@ -224,11 +224,17 @@ class _Scan:
         counted = story.counted(begin - 1) or before.isdigit()
         if word.endswith(_MANY):
             inner = begin > self.first and not mention.clitics and begin not in story.mention_end
-            if not inner or counted or before in COMMAS or story.preposition(begin - 1):
+            if (
+                not inner
+                or counted
+                or begin in story.time_end
+                or before in COMMAS
+                or story.preposition(begin - 1)
+            ):
                 return group(story, begin, mention.end, country)
             if any(r.form.shape is Shape.NOUN for r in readings(before)):
                 return None  # "الهجومين الأميركيين"
-            described = before.startswith("ال") or before[-2:] == word[-2:]
+            described = before.startswith("ال") or before[-2:] == word[-2:] or before[-1:] == "ا"
             return group(story, begin - described, mention.end, country)
         counted = word.endswith(_ONE_OF) and counted
         first = begin == self.first and not word.startswith("ال") and not mention.clitics
@@ -256,6 +262,11 @@ class _Scan:
             return
         if word.removeprefix("و") in pronouns():
             yield from self._pronoun(k, *pronouns()[word.removeprefix("و")])
+            return
+        if word in spoken("according"):
+            yield from self.nameless(k)
+            self.k = self._aside(k)
+            self._open(THEME)
             return
         if word in listed("manner"):
             yield from self.nameless(k)

@@ -99,6 +99,7 @@ class Reading:
 
 
 _PREPOSITIONS = frozenset("بلك")
+_SHORT = 2  # letters of "شن"
 _SHORT_AND = 3  # letters of "وحض"
 _PRONOUNS = ("هما", "هم", "هن", "ها", "ه", "نا", "ي")
 _Table = dict[str, list[Inflection]]
@@ -166,9 +167,16 @@ def _behind(word: str, clitics: str) -> Iterator[Reading]:
 
 def _owned(word: str, clitics: str, table: _Table, preposed: bool) -> Iterator[Reading]:
     for pronoun in _PRONOUNS:
-        if not word.endswith(pronoun) or len(word) < len(pronoun) + 3:
-            continue
         stem = word[: -len(pronoun)]
+        if not word.endswith(pronoun) or len(stem) < _SHORT:
+            continue
+        if len(stem) == _SHORT:  # "شنها", but not "حلها"
+            yield from (
+                Reading(form, clitics, pronoun=pronoun)
+                for form in table.get(stem, ())
+                if form.shape is Shape.PAST and isinstance(form.of, Light) and not preposed
+            )
+            continue
         stems = [stem]
         if stem.endswith("ت"):
             stems.append(stem[:-1] + "ه")

@@ -1,6 +1,8 @@
 """What governs an event from before it: light verbs, operators, and events that hold it within."""
 
-from waqai.extract.events.arguments import arguments
+from collections.abc import Sequence
+
+from waqai.extract.events.arguments import Argument, arguments
 from waqai.extract.events.drafts import Draft
 from waqai.extract.events.forms import FINITE, Light, Operator, Reading, Shape
 from waqai.extract.events.frames import Role
@@ -9,6 +11,7 @@ from waqai.extract.events.reach import REACH, Governor, attached, nearest
 from waqai.extract.events.roles import acting, give, of_preposition
 from waqai.extract.events.subjects import before, implied, slots
 from waqai.extract.events.words import listed
+from waqai.extract.statements.ground import COMMAS
 from waqai.model.events import EventType, Status
 
 _TWO = 2  # who it takes to meet
@@ -87,12 +90,13 @@ def _subject(memory: Memory, governor: Governor, at: int) -> list[int]:
             running = memory.running(governor.at, None)  # "لم يتوان في توجيه تهديدات"
             return [] if running is None else [running]
         return []
-    bare = [
-        group
-        for group in slots(list(arguments(memory, governor.end, at)))
-        if not group[0].preposition and group[0].entity is not None
-    ]
+    found = slots(list(arguments(memory, governor.end, at)))
+    bare = [group for group in found if not group[0].preposition and group[0].entity is not None]
     of = reading.form.of
+    first = found[0][0] if found else None
+    told = first is not None and first.entity is None and first.begin == governor.end
+    if told and not bare and memory.field.word(governor.end).startswith("ال"):
+        return []  # "تعرضت المدينة لقصف"
     if bare:
         group = bare[-1] if isinstance(of, Light) and of.causes else bare[0]
         return [a.entity for a in group if a.entity is not None]
@@ -158,13 +162,30 @@ def relate(memory: Memory, i: int, reading: Reading, drafts: list[Draft]) -> Non
     if light.subject is Role.ACTOR and not any(not group[0].preposition for group in found):
         for entity in implied(memory, i, reading):
             draft.give(subject, acting(field, entity), i)
+    told = False
     for group in found:
         role = of_preposition(draft.frame, group[0].preposition)
         if light.gathers and group[0].preposition in {"بين", "ب", "مع"}:
             role = Role.BOTH
+        if not group[0].preposition:  # "استهدفت الهجمات التي شنوها المطار"
+            if told and field.word(group[0].begin - 1) in COMMAS:
+                continue  # "أجراها كوشنر، صهر الرئيس"
+            role = Role.RECIPIENT if told and subject is Role.ACTOR else subject
+            _turn(draft, group, role)
+            told = True
         for argument in group:
-            give(field, draft, role if group[0].preposition else subject, argument)
+            give(field, draft, role, argument)
     memory.pair_up(i, draft)
+
+
+def _turn(draft: Draft, group: Sequence[Argument], role: Role) -> None:
+    """Who made the attack that another suffered: "تعرض المطار لهجوم شنه الحوثيون"."""
+    behind = {argument.entity for argument in group} & set(draft.recipients)
+    if role is not Role.ACTOR or not behind or not draft.carried:
+        return
+    struck = {entity: at for entity, at in draft.actors.items() if at < draft.at}
+    draft.recipients = {e: at for e, at in draft.recipients.items() if e not in behind} | struck
+    draft.actors = {e: at for e, at in draft.actors.items() if e not in struck}
 
 
 def _embed(draft: Draft, governor: Governor) -> None:

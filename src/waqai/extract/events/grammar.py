@@ -26,6 +26,7 @@ from waqai.extract.events.status import awaiting, negated, of_itself
 from waqai.extract.events.subjects import before, slots
 from waqai.extract.events.verbs import read_participle, read_verb, victims
 from waqai.extract.events.voices import stands_as
+from waqai.extract.events.words import listed
 from waqai.model.events import Event, Status
 from waqai.model.names import Entity, NameMention, QuantityMention
 from waqai.model.statements import Statement
@@ -114,7 +115,7 @@ def _read(
         return max(end, best.end)
     if i not in governors or best.frame.embeds is not None:
         governors[i] = Governor(i, best.end, best.reading, best)
-    if _same(drafts, best):
+    if _same(field, drafts, best):
         return max(end, best.end)
     drafts.append(best)
     memory.pair_up(best.at, best)
@@ -206,7 +207,7 @@ def _spoken(memory: Memory, draft: Draft) -> bool:
     return True
 
 
-def _same(drafts: list[Draft], new: Draft) -> bool:
+def _same(field: Field, drafts: list[Draft], new: Draft) -> bool:
     """Whether the noun tells what its verb has told ("رفع حالة التأهب"): it adds its parties."""
     if not drafts or new.reading.form.shape in FINITE:
         return False
@@ -215,6 +216,8 @@ def _same(drafts: list[Draft], new: Draft) -> bool:
         return False
     if new.at >= verb.clause[1] or new.governor is not None:
         return False
+    if new.reading.article and field.word(new.end) in listed("relatives"):
+        return False  # "استهدفت الهجمات التي شنها"
     for mine, its in (
         (verb.actors, new.actors),
         (verb.recipients, new.recipients),

@@ -13,7 +13,7 @@ from waqai.extract.events.forms import readings
 from waqai.extract.events.frames import Frame
 from waqai.extract.events.people import heads, singular, spoken
 from waqai.extract.events.sectors import sector_of
-from waqai.extract.events.unnamed import Party, agrees, party, without_clitics
+from waqai.extract.events.unnamed import Party, agrees, group, party, without_clitics
 from waqai.extract.events.words import clause_ends, listed
 from waqai.extract.statements.ground import COMMAS
 from waqai.extract.statements.morphology import Gender
@@ -28,6 +28,7 @@ _OTHERS = {
     "ها": frozenset({EntityKind.COUNTRY, EntityKind.ORGANISATION, EntityKind.PERSON}),
     "هم": frozenset({EntityKind.GROUP}),
 }
+_GOVERNMENT = "حكومت"  # before a pronoun
 _OPENERS = {
     "كان",
     "كانت",
@@ -171,6 +172,7 @@ class Memory:
         mention = self.field.mention_at.get(k)
         if mention is not None:
             acts = mention.kind in _PARTIES or self.field.sort(mention.entity) == "capital"
+            acts = acts and self.field.word(mention.end) != ":"  # "فرنسا: الحزب يقترح"
             free = not mention.clitics and mention.end < at and acts
             return mention.entity if free and mention.form is not NameForm.DEMONYM else None
         if k >= at or self.field.word(k) not in heads():
@@ -226,7 +228,7 @@ class Memory:
     def owner(self, at: int, pronoun: str) -> list[int]:
         """Whom the pronoun behind the word at `at` means."""
         if pronoun == "هما":
-            return self._met_before(at) or self.pair(at, persons=False)
+            return self._met_before(at) or self.two_men(at) or self.pair(at, persons=False)
         if pronoun in {"هم", "هن"}:
             return self._many(at)
         gender = {"ه": Gender.MALE, "ها": Gender.FEMALE}.get(pronoun)
@@ -275,6 +277,19 @@ class Memory:
                         return [found.entity]
         return []
 
+    def two_men(self, at: int) -> list[int]:
+        """The two without a name whom the sentence, or that before it, speaks of: "رجلين"."""
+        field = self.field
+        for k in range(at - 1, max(0, at - _NEAR // 2), -1):
+            mention = field.mention_at.get(k)
+            if mention is not None and mention.form is NameForm.DEMONYM:
+                if field.word(k).endswith("يان"):
+                    return [group(field, k, mention.end, field.entities[mention.entity].id).entity]
+            elif without_clitics(field.word(k)) in spoken("two") and k not in field.in_name:
+                found = party(field, k, at)
+                return [] if found is None else [found.entity]
+        return []
+
     def speaker(self, at: int) -> int | None:
         """Who says the words at token `at`, unless it only tells of others."""
         index = self.field.statement(at)
@@ -318,7 +333,9 @@ class Memory:
         if stem == word or stem not in spoken("forces") or self.field.marbuta(at):
             return []
         owners = self.owner(at, word[len(stem) :])
-        ruling = [k for k in owners if sector_of(self.field.entities[k]) == "GOV"]
+        ruling = [
+            k for k in owners if stem == _GOVERNMENT or sector_of(self.field.entities[k]) == "GOV"
+        ]
         return self._land(at, word) if ruling else []
 
     def pair(self, at: int, *, persons: bool) -> list[int]:

@@ -9,9 +9,10 @@ from waqai.extract.events.field import Field
 from waqai.extract.events.frames import Frame, Role
 from waqai.extract.events.memory import Memory
 from waqai.extract.events.people import heads, spoken
-from waqai.extract.events.roles import acting, give, of_preposition
+from waqai.extract.events.roles import acting, either, give, of_preposition
 from waqai.extract.events.subjects import accused, slots
 from waqai.extract.events.unnamed import group as party_of
+from waqai.extract.events.words import listed
 from waqai.model.events import EventType
 from waqai.model.names import EntityKind, NameForm
 
@@ -28,6 +29,7 @@ _UTTERED = {
 _ARMED = {"MIL", "REB", "COP"}
 _SITES = {EntityKind.PLACE, EntityKind.COUNTRY}
 _NAMED_SO = 5  # words that may call an operation by its name before ل tells whose it is
+_SUFFERED = 8  # tokens back to the verb of him whom it befell: "تعرض الوزير لانتقادات"
 _CONSTRUCT = 4  # words that may stand between a noun and the name in construct with it
 
 
@@ -42,11 +44,16 @@ def read_noun(memory: Memory, draft: Draft) -> None:
             draft.give(Role.ACTOR, acting(field, entity), draft.at)
     noun = field.word(draft.end - 1)
     found = slots(list(arguments(memory, draft.end, end, noun, wide=frame.embeds is not None)))
-    for role, parties in _roles(field, draft, found, noun):
+    for asked, parties in _roles(field, draft, found, noun):
+        role = either(field, parties[0]) if asked is Role.EITHER else asked
         for one in parties:
             argument = _man(field, one) if one.head == noun and role is Role.TARGET else one
             visited = role is Role.ACTOR and argument.kind in _SITES and not argument.head
             goal = visited and frame.brings.get("الي") is Role.GOAL  # "زيارة موسكو"
+            site = visited and frame.mutual and len(parties) == 1
+            if site and argument.kind is EntityKind.PLACE and argument.entity is not None:
+                draft.give(Role.PLACE, argument.entity, argument.begin, place=True)  # "قمة ألاسكا"
+                continue
             give(field, draft, Role.GOAL if goal else role, argument)
     if not draft.actors and not draft.both:
         for entity in accused(memory, draft.at) or _meaning(memory, draft):
@@ -83,7 +90,11 @@ def _invaded(memory: Memory, draft: Draft) -> None:
 def _meaning(memory: Memory, draft: Draft) -> list[int]:
     """Who means to do what stands behind ل: "أعدت النيابة مذكرة للمطالبة بإدراجه"."""
     frame = draft.frame
-    purpose = draft.reading.preposition == "ل" and frame.type in _UTTERED
+    begin = max(memory.field.begins[draft.at], draft.at - _SUFFERED)
+    suffered = any(
+        memory.field.word(k) in listed("background", "suffered") for k in range(begin, draft.at)
+    )
+    purpose = draft.reading.preposition == "ل" and frame.type in _UTTERED and not suffered
     running = memory.running(draft.at, None) if purpose and not draft.reading.pronoun else None
     return [] if running is None or running in draft.parties else [running]
 
@@ -109,6 +120,8 @@ def _roles(
             if draft.reading.article or first.begin - draft.end > _CONSTRUCT:
                 break
             role, second = _first(frame, found[n + 1 :]), True
+            if first.people and frame.genitive in _TAKEN:
+                role = Role.TARGET
             if role is Role.ACTOR and _within(field, draft, first):
                 role = frame.object
         elif second:
@@ -134,14 +147,6 @@ def _governed(field: Field, draft: Draft, group: list[Argument], *, second: bool
         return frame.genitive  # "إقالة فلان لوزيره"
     if first.entity is None:
         return Role.NONE
-    struck = frame.type is EventType.ASSAULT and not draft.reading.article
-    if (
-        struck
-        and not draft.actors
-        and heads().get(first.head) in _ARMED
-        and not field.counted(first.begin - 1)
-    ):
-        return Role.ACTOR  # "غارات لطيران التحالف"
     visits = frame.brings.get("الي") is Role.GOAL
     bearer = first.kind is EntityKind.PERSON and not draft.actors
     if visits and bearer and not draft.both:
@@ -155,6 +160,9 @@ def _governed(field: Field, draft: Draft, group: list[Argument], *, second: bool
     )
     between = range(draft.end, first.begin)
     own = len(between) <= _NAMED_SO and not any(field.preposition(k) for k in between)
+    struck = frame.type is EventType.ASSAULT and indefinite and own
+    if struck and heads().get(first.head) in _ARMED:
+        return Role.ACTOR  # "غارات لطيران التحالف"
     if owned and own and first.kind is not EntityKind.PLACE and not draft.both:
         return Role.ACTOR
     return of_preposition(frame, first.preposition)

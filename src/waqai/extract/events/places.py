@@ -10,6 +10,8 @@ from waqai.model.names import EntityKind
 _BEFALLING = frozenset({EventType.ASSAULT, EventType.COERCE, EventType.PROTEST, EventType.MOBILIZE})
 _TOWNS = frozenset({"city", "capital"})
 _SITED = frozenset({"في", "وفي"})
+_DONE = frozenset({Status.HAPPENED, Status.FAILED})
+_NEAR = 4  # tokens from "قرب" to the name
 _OPENING = 3  # tokens from "وفي بلدة" to the name
 
 
@@ -22,7 +24,8 @@ def place_of(field: Field, draft: Draft) -> int | None:
     """
     named = _behind(draft) or list(draft.places)
     if not named:
-        return _within(field, draft) or _struck(field, draft) or _opening(field, draft)
+        found = (_within, _struck, _opening, _beside)
+        return next((place for find in found if (place := find(field, draft)) is not None), None)
     towns = [e for e in named if field.entities[e].kind is EntityKind.PLACE]
     known = [e for e in towns if field.entities[e].latitude is not None]
     first = (known or towns or named)[0]
@@ -44,6 +47,22 @@ def _within(field: Field, draft: Draft) -> int | None:
         if mention is None or mention.kind is not EntityKind.PLACE or mention.clitics:
             continue
         if word.startswith("ب") and word[1:] in listed("places", "heads"):
+            return mention.entity
+    return None
+
+
+def _beside(field: Field, draft: Draft) -> int | None:
+    """The place that a word of place or ب leads to: "بفلوريدا", "شمال غزة", "المؤدية إلى عفرين"."""
+    if draft.frame.type not in _BEFALLING or draft.status not in _DONE:
+        return None
+    leads = listed("sited") | event_times("leading")
+    for k in range(draft.end, draft.clause[1]):
+        mention = field.mention_at.get(k)
+        if mention is None or mention.kind is not EntityKind.PLACE or mention.entity in draft.actors:
+            continue
+        by = mention.clitics == "ب" or (not mention.clitics and field.word(k - 1) in leads)
+        far = {field.word(j) for j in range(max(draft.end, k - _NEAR), k)}
+        if by or not far.isdisjoint(event_times("leading")):
             return mention.entity
     return None
 

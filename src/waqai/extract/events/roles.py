@@ -11,6 +11,7 @@ from waqai.model.names import EntityKind
 
 _SITES = {EntityKind.PLACE, EntityKind.COUNTRY}
 _PEACEFUL = {"CVL", "MED", "NGO", "BUS", "OPP", "IGO"}
+_UNNAMED = ("group:", "phrase:")
 _HOLDING = {Role.ACTOR, Role.RECIPIENT, Role.BOTH}
 
 
@@ -20,9 +21,7 @@ def give(field: Field, draft: Draft, role: Role, argument: Argument) -> None:
     if entity is None:
         return
     if role is Role.EITHER:
-        strong = kind is EntityKind.ORGANISATION or _armed(argument)
-        counted = field.counted(at) or field.counted(at - 1)
-        role = Role.ACTOR if strong and not counted else Role.TARGET
+        role = either(field, argument)
     if role in _HOLDING and (kind is not EntityKind.PLACE or argument.preposition != "ب"):
         draft.give(role, acting(field, entity), at)
         return
@@ -33,6 +32,19 @@ def give(field: Field, draft: Draft, role: Role, argument: Argument) -> None:
         if argument.located and kind is not EntityKind.COUNTRY:
             return
         draft.give(Role.RECIPIENT, acting(field, entity), at)
+
+
+def either(field: Field, argument: Argument) -> Role:
+    """Whether who stands in construct with a killing did it, or was killed: who is counted was."""
+    at = argument.begin
+    unnamed = argument.entity is not None and field.entities[argument.entity].id.startswith(
+        _UNNAMED
+    )
+    if unnamed and argument.head and not argument.head.startswith("ال"):
+        return Role.TARGET  # "اعتقال ضابط"
+    strong = argument.kind is EntityKind.ORGANISATION or _armed(argument)
+    counted = field.counted(at) or field.counted(at - 1) or field.word(at - 1).isdigit()
+    return Role.ACTOR if strong and not counted else Role.TARGET
 
 
 def _placed(role: Role, argument: Argument, *, facility: bool) -> bool:

@@ -7,7 +7,7 @@ from waqai.extract.events.field import Mention
 from waqai.extract.events.forms import FINITE, Reading, Shape, readings
 from waqai.extract.events.memory import Memory
 from waqai.extract.events.people import heads, singular, spoken
-from waqai.extract.events.unnamed import party, without_clitics
+from waqai.extract.events.unnamed import nationals, party, without_clitics
 from waqai.extract.events.words import listed
 from waqai.extract.statements.ground import COMMAS
 from waqai.extract.statements.morphology import Gender
@@ -18,6 +18,7 @@ _ROLE = 12  # tokens that a role between commas may take
 _RELATED = 6  # tokens back to a party that a relative clause describes
 _OFFICE = 5  # tokens that may tell of what office, between a role and its bearer
 _APPOSED = 3  # tokens between a role and the name behind a comma
+_MANY = ("ون", "ين")
 _JOINING = frozenset("وف")
 _ACTING = {
     EntityKind.PERSON,
@@ -150,7 +151,7 @@ def antecedent(memory: Memory, begin: int) -> list[int]:
     first = max(field.begins[begin - 1], begin - _RELATED)
     for k in range(begin - 2, first - 1, -1):
         noun = without_clitics(field.word(k))
-        if k not in field.mention_at:
+        if k not in field.mention_at and k not in field.in_name:
             group = memory.called(noun, k)
             if group is None and noun in heads():
                 group = party(field, k, begin - 1)
@@ -166,6 +167,8 @@ def antecedent(memory: Memory, begin: int) -> list[int]:
         if ended is None:
             continue
         if ended.form is NameForm.DEMONYM:
+            if field.word(ended.begin).endswith(_MANY):
+                return [nationals(field, ended).entity]  # "فلسطينيين ممن قتلوا"
             return _described(memory, ended)
         if ended.kind is EntityKind.ORGANISATION or memory.fits(ended.entity, gender):
             return [ended.entity]

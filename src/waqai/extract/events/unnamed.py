@@ -18,6 +18,7 @@ from waqai.extract.events.people import (
 )
 from waqai.extract.events.words import listed
 from waqai.extract.statements.vocabulary import listed as sayings
+from waqai.mentions.names.gazetteer import gazetteer
 from waqai.model.names import Entity, EntityKind, NameForm
 
 _REACH = 5  # tokens that may describe a head
@@ -59,47 +60,89 @@ def without_clitics(word: str) -> str:
 def party(story: Field, k: int, end: int) -> Party | None:
     """The party whose head stands at token `k`; None where its adjective makes it none."""
     word = story.word(k)
-    plain, after = without_clitics(word), k + 1
-    if story.word(after) in spoken("vague"):
+    plain = without_clitics(word)
+    if _is_none(story, k, plain):
         return None
-    if plain in spoken("answerable") and story.word(after) == "عن":
-        return None  # "المعهد مسؤول عن الهجوم"
-    if plain in marked() and not story.marbuta(k):
-        return None
-    if plain in unmarked() and story.marbuta(k):
-        return None  # "مسؤولية"
-    owned_by_name = plain in spoken("arms") or heads().get(plain) in _BEARING
-    owner = _owner(story, k, end) if owned_by_name else None
-    if owner is not None:
-        return owner
+    told = _owner(story, k, end, plain) or _quoted(story, k, end, plain)
+    if told is not None:
+        return told
     owned = word.endswith(("ها", "هم")) or (word.endswith("ه") and not story.marbuta(k))
-    definite = plain.startswith("ال") or owned
-    quoted = story.mention_at.get(after + 1) if story.word(after) in _QUOTES else None
-    if quoted is not None and after + 1 < end and plain in spoken("bodies"):
-        return _of(story, k, plain, quoted, after + 1)
+    definite, after = plain.startswith("ال") or owned, k + 1
     for j in range(k + 1, min(k + _REACH, end)):
-        mention = story.mention_at.get(j)
-        joint = story.word(j) == "من" or (story.word(j) == "في" and heads().get(plain) != "IGO")
-        inside = story.mention_at.get(j + 1) if joint else None
-        if inside is not None and not inside.clitics and _of_inside(story, plain, inside, j):
-            return _of(story, k, plain, inside, j + 1)
-        if mention is not None:
-            if mention.clitics or not _joins(story, plain, mention, j == after):
-                break
-            if definite and mention.form is not NameForm.DEMONYM:
-                break  # "دول المقاطعة قطر"
-            return _of(story, k, plain, mention, j)
+        named = _named(story, k, j, plain, adjacent=j == after, definite=definite)
+        if named is not None:
+            return named
         if story.word(j) == "من" and story.word(j + 1) in heads() and j + 1 < end:
             return _part(story, k, j + 1, end)
-        if story.word(j) in spoken("belonging"):
+        tag = story.word(j) == "#" and j == after  # "لعناصر #ميليشيات"
+        if j in story.mention_at or not (
+            tag or _describes(story, j, plain, first=j == after, definite=definite)
+        ):
             break
-        if not _describes(story, j, plain, first=j == after, definite=definite):
+        if j > k + 1 and _another(story.word(j)):
             break
         definite = definite or story.word(j).startswith("ال")
         after = j + 1
     if after == k + 1 and plain.removeprefix("ال") in spoken("nothing_alone"):
         return None
     return group(story, k, after)
+
+
+def _is_none(story: Field, k: int, plain: str) -> bool:
+    """Whether the head at token `k` names nobody here, by its spelling or by what is behind it."""
+    behind = story.word(k + 1)
+    if behind in spoken("vague") and plain not in spoken("worldly"):
+        return True
+    if plain in spoken("answerable") and behind == "عن":
+        return True  # "المعهد مسؤول عن الهجوم"
+    if plain in marked() and not story.marbuta(k):
+        return True
+    return plain in unmarked() and story.marbuta(k)  # "مسؤولية"
+
+
+def _named(
+    story: Field, k: int, j: int, plain: str, *, adjacent: bool, definite: bool
+) -> Party | None:
+    """The party at token `k` where a name or demonym at token `j` tells who it is."""
+    joint = story.word(j) == "من" or (story.word(j) == "في" and heads().get(plain) != "IGO")
+    inside = story.mention_at.get(j + 1) if joint else None
+    for_them = story.word(j) in spoken("standing_for") and j + 1 in story.mention_at
+    if for_them:
+        return _of(story, k, plain, story.mention_at[j + 1], j + 1)
+    if inside is not None and not inside.clitics and _of_inside(story, plain, inside, j):
+        return _of(story, k, plain, inside, j + 1)
+    mention = story.mention_at.get(j)
+    if mention is None or mention.clitics or not _joins(story, plain, mention, adjacent):
+        return None
+    country = mention.kind is EntityKind.COUNTRY and mention.form is not NameForm.DEMONYM
+    if country and tallied().get(plain) == "IGO" and (story.counted(k) or story.counted(k - 1)):
+        return None  # "طالبت 20 دولة إيران"
+    if definite and mention.form is not NameForm.DEMONYM:
+        return None  # "دول المقاطعة قطر"
+    return _of(story, k, plain, mention, j)
+
+
+def _quoted(story: Field, k: int, end: int, plain: str) -> Party | None:
+    """The body whose name stands between quotation marks: "حركة "حماس"", "تنظيم "القاعدة"."""
+    if story.word(k + 1) not in _QUOTES or plain not in spoken("bodies") or k + 2 >= end:
+        return None
+    mention = story.mention_at.get(k + 2)
+    if mention is not None:
+        return _of(story, k, plain, mention, k + 2)
+    closing = next((j for j in range(k + 3, k + _REACH + 2) if story.word(j) in _QUOTES), None)
+    if closing is None or closing >= story.size:
+        return None
+    inner = " ".join(story.words[k + 2 : closing])
+    known = (gazetteer().phrases(plain) or {}).get(inner, ())
+    if known:
+        entity = gazetteer().known[known[0][0]].entity
+        return Party(story.entity(entity), entity.kind, closing + 1)
+    return group(story, k, closing + 1)
+
+
+def _another(word: str) -> bool:
+    """Whether the word begins what belongs to no party: "دول عربية استجابة لدعوته"."""
+    return not word.startswith("ال") and bool(readings(word))
 
 
 def _of_inside(story: Field, plain: str, inside: Mention, j: int) -> bool:
@@ -110,8 +153,10 @@ def _of_inside(story: Field, plain: str, inside: Mention, j: int) -> bool:
     return inside.kind in _BODIES
 
 
-def _owner(story: Field, k: int, end: int) -> Party | None:
-    """Whose the arms at token `k` are: "طائرات تابعة للجيش الإسرائيلي"."""
+def _owner(story: Field, k: int, end: int, plain: str) -> Party | None:
+    """Whose the arms or men at token `k` are: "طائرات تابعة للجيش الإسرائيلي"."""
+    if plain not in spoken("arms") and heads().get(plain) not in _BEARING:
+        return None
     for j in range(k + 1, min(k + _REACH, end)):
         mention = story.mention_at.get(j + 1)
         if story.word(j) in spoken("belonging") and mention is not None:
@@ -151,6 +196,12 @@ def _of(story: Field, k: int, plain: str, mention: Mention, at: int) -> Party:
     return group(story, k, end, found.country)
 
 
+def nationals(story: Field, mention: Mention) -> Party:
+    """Those whom a demonym in the plural names by itself, who are not their state."""
+    country = story.entities[mention.entity].id
+    return group(story, mention.begin, mention.end, country)
+
+
 def _part(story: Field, k: int, inner: int, end: int) -> Party:
     """Some of a party: "14 عنصرا من قوات النظام" are its, "العشرات من المتظاهرين" themselves."""
     whole = party(story, inner, end)
@@ -178,10 +229,10 @@ def group(story: Field, k: int, end: int, country: str | None = None) -> Party:
 def _describes(story: Field, j: int, plain: str, *, first: bool, definite: bool) -> bool:
     """Whether the word at `j` goes on with the party that `plain` heads."""
     word = story.word(j)
+    if word in spoken("belonging"):
+        return False
     if j in story.time_at or story.preposition(j) or not word[:1].isalpha() or len(word) < 2:
         return False
-    if not first and not word.startswith("ال") and readings(word):
-        return False  # "دول عربية استجابة لدعوته"
     if word[0] == "ي" and not word.endswith(_NISBA):
         return False  # "رجل يبلغ"
     if clitics_of(word) or word in listed("no_party") or word in sayings("words", "fillers"):
@@ -209,7 +260,7 @@ def agrees(word: str, plain: str) -> bool:
         return word.endswith(_PLURALS)
     if word in spoken("qualities"):
         return True
-    if plain.removeprefix("ال") in listed("masculine") or plain in _MASCULINE:
+    if plain.removeprefix("ال") in listed("masculine") or plain in _MASCULINE | spoken("worldly"):
         return word.endswith(_ADJECTIVE) or (word.startswith("الم") and not word.endswith("ه"))
     return word.endswith(_FEMININE)
 

@@ -72,6 +72,9 @@ def _passive(memory: Memory, draft: Draft, left: list[int], bare: list[list[Argu
         _give(memory, draft, draft.frame.object, entity)
     for argument in bare[0] if bare else ():
         give(memory.field, draft, draft.frame.object, argument)
+    if not left and not bare and draft.reading.form.dual:
+        for entity in memory.two_men(draft.at):  # "رجلين، اعتقلا في المدينة"
+            _give(memory, draft, draft.frame.object, entity)
 
 
 def _active(memory: Memory, draft: Draft, left: list[int], bare: list[list[Argument]]) -> None:
@@ -82,6 +85,8 @@ def _active(memory: Memory, draft: Draft, left: list[int], bare: list[list[Argum
         for argument in bare[0] if bare else ():
             give(field, draft, frame.object, argument)
         return
+    if not left and _nobody(memory, draft, bare):
+        return  # "وصل القطار إلى دمشق"
     bare = bare if any(group[0].entity is not None for group in bare) else []
     if left and bare and bare[0][0].begin == draft.end and _describes_a_thing(memory, at):
         left = []  # "اتفاق توسطت روسيا لإبرامه"
@@ -102,6 +107,16 @@ def _active(memory: Memory, draft: Draft, left: list[int], bare: list[list[Argum
         _give(memory, draft, frame.object, entity)
     for argument in rest[0] if rest else ():
         give(field, draft, frame.object, argument)
+
+
+def _nobody(memory: Memory, draft: Draft, bare: list[list[Argument]]) -> bool:
+    """Whether a noun that names nobody is the subject of a verb that takes no object."""
+    field, one = memory.field, bare[0][0] if bare else None
+    if one is None or one.entity is not None or one.begin != draft.end or len(bare) > 1:
+        return False
+    behind = field.preposition(one.end)
+    goes = draft.frame.object is Role.GOAL and behind is not None and behind[0] == "الي"
+    return goes or draft.frame.object in {Role.NONE, Role.SOURCE}
 
 
 def _behind(
@@ -130,10 +145,15 @@ def _behind(
         return [] if unknown else hidden, bare
     if reading.form.first or not bare or (one and _takes(frame, sole) and goes_on and hidden):
         return hidden, bare
-    if one and sole is not None and sole.head.endswith("ين"):
+    if one and sole is not None and _oblique(field, sole):
         return hidden, bare  # "التي تساعد المهاجرين"
     first = named[0]
     return [a.entity for a in bare[first] if a.entity is not None], bare[first + 1 :]
+
+
+def _oblique(field: Field, sole: Argument) -> bool:
+    """Whether the form tells that it is no subject: "التي تساعد المهاجرين", "اتهم الفلسطينيين"."""
+    return sole.head.endswith("ين") or (sole.people and field.word(sole.begin).endswith("ين"))
 
 
 def _visited(field: Field, frame: Frame, sole: Argument) -> bool:
@@ -151,8 +171,7 @@ def _disagrees(memory: Memory, draft: Draft, one: Argument) -> bool:
     field, form = memory.field, draft.reading.form
     if form.plural or form.dual or form.gender is None or one.entity is None:
         return False
-    between = field.word(draft.end) in spoken("whole")
-    if one.begin != draft.end + between:
+    if not all(_measures(field, k) for k in range(draft.end, one.begin)):
         return False
     word = field.word(one.begin)
     ending = field.marbuta(one.begin) and word not in spoken("men")
@@ -164,6 +183,13 @@ def _disagrees(memory: Memory, draft: Draft, one: Argument) -> bool:
     masculine = one.head in singular() or one.head.removeprefix("ال") in listed("masculine")
     named = named and one.kind is not EntityKind.COUNTRY  # "أعلنت الصومال"
     return masculine or (named and not feminine and not memory.fits(one.entity, Gender.FEMALE))
+
+
+def _measures(field: Field, k: int) -> bool:
+    """Whether the word at `k` says how many: "جميع", "أكثر من 20"."""
+    word = field.word(k)
+    measure = word in spoken("whole") or word in spoken("over") or word == "من"
+    return measure or field.counted(k) or word.isdigit()
 
 
 def _takes(frame: Frame, sole: Argument | None) -> bool:
@@ -196,7 +222,8 @@ def victims(memory: Memory, draft: Draft) -> bool:
     found = list(arguments(memory, draft.end, end))
     bare = [g for g in slots(found) if not g[0].preposition and g[0].entity is not None]
     left = before(memory, draft.at)
-    if left and not bare and _suffers(memory, left[0]):
+    befalls = draft.frame.kind in spoken("befalls")
+    if left and not bare and (befalls or _suffers(memory, left[0])):
         return not _object_behind(memory, draft.end, end)  # "14 شخصا قتلوا جراءه"
     if len(bare) != 1 or left:
         return not bare and not left
@@ -215,7 +242,12 @@ def victims(memory: Memory, draft: Draft) -> bool:
     counted = first.people or any(start <= quantity.start < end_at for quantity in field.quantities)
     if not counted and _object_behind(memory, first.end, end):
         return False
-    return counted or heads().get(first.head or _head(memory, first)) in {"CVL", "MED"}
+    indefinite = not field.word(first.begin).startswith("ال")
+    return (
+        counted
+        or (befalls and indefinite)
+        or heads().get(first.head or _head(memory, first)) in {"CVL", "MED"}
+    )
 
 
 def _says(memory: Memory, draft: Draft, entity: int | None) -> bool:
@@ -239,7 +271,9 @@ def _suffers(memory: Memory, entity: int) -> bool:
     """Whether the unnamed are such as suffer sooner than act: "شخصا", "مدنيون"."""
     found = memory.field.entities[entity]
     unnamed = found.id.startswith(("group:", "phrase:"))
-    return unnamed and sector_of_words(bare_letters(found.name).split()) in {"CVL", "MED"}
+    words = bare_letters(found.name).split()
+    people = found.country is not None and len(words) == 1 and words[0] not in heads()
+    return unnamed and (people or sector_of_words(words) in {"CVL", "MED"})
 
 
 def _object_behind(memory: Memory, k: int, end: int) -> bool:

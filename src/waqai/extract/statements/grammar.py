@@ -45,6 +45,9 @@ def find_statements(
     _read(reading)
     reading.drafts = [d for d in reading.drafts if d.opener.at < len(tokens)]
     cut(ground, reading.drafts)
+    reading.drafts = [
+        d for d in reading.drafts if tokens.ends[d.end - 1] > tokens.starts[d.opener.at]
+    ]
     link(ground, reading.drafts, reading.carried, unnamed_carriers(reading))
     return tuple(ground.entities), statements_of(ground, reading.drafts)
 

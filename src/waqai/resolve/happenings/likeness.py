@@ -69,7 +69,8 @@ class Likeness:
         return total + days
 
     def _parties(self, first: Node, second: Node) -> int:
-        if _is_mutual(first) or _one_sided(first) or _one_sided(second):
+        either = _is_mutual(first) or _one_sided(first) or _one_sided(second)
+        if either or self._one_blow(first, second):
             return self._cast.matched(first.parties, second.parties)[0]
         doers = self._cast.matched(first.actors, second.actors)[0]
         done_to = self._cast.matched(first.recipients, second.recipients)[0]
@@ -91,11 +92,15 @@ class Likeness:
 
     def _same_blow(self, first: Node, second: Node) -> bool:
         """Whether all but the actor agree: who did it is what readings get wrong."""
-        return (
-            first.type in _PLACED
-            and self._one_place_and_day(first, second)
-            and bool(self._cast.matched(first.recipients, second.recipients)[1])
-        )
+        if not self._one_blow(first, second):
+            return False
+        sides = self._cast.matched(first.recipients, second.recipients)[1]
+        return bool(sides) or self._cast.matched(first.parties, second.parties)[1] > 1
+
+    def _one_blow(self, first: Node, second: Node) -> bool:
+        """Whether both tell a deed of one kind, at one place on one day."""
+        same = first.type in _PLACED and first.kind == second.kind
+        return same and self._one_place_and_day(first, second)
 
     def _one_place_and_day(self, first: Node, second: Node) -> bool:
         one_day = first.days == second.days and first.days[0] == first.days[1]

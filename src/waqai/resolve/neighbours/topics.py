@@ -13,6 +13,8 @@ _SHORTEST = 3  # letters of a word that tells anything
 #: A word that so large a share of the stories have tells nothing of one.
 _COMMON = 0.2
 _NEAREST = 15
+#: Two stories less alike have common words, not a matter in common.
+_LEAST = 0.1
 
 
 def topic(text: str) -> bytes:
@@ -51,7 +53,7 @@ class Topics:
                     shared[id] += rarity
         own = self._length_of(bag)
         found = sorted((-total / (own * self._length[id]), id) for id, total in shared.items())
-        return [(-like, id) for like, id in found[:_NEAREST]]
+        return [(-like, id) for like, id in found[:_NEAREST] if -like >= _LEAST]
 
     def _length_of(self, bag: "array[int]") -> float:
         return sqrt(sum(self._rarity.get(word, 0.0) for word in bag)) or 1.0
