@@ -86,3 +86,21 @@ COMMENT = (
 def test_a_long_sentence_of_comment_tells_no_deed_and_the_same_with_a_day_does() -> None:
     assert kinds(f"{COMMENT}.") == []
     assert "killing" in kinds(f"{COMMENT}. وقع ذلك يوم الخميس.")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "نددت إيران بالضربات التي نفذتها الولايات المتحدة على سوريا.",
+        "نددت إيران بالغارات التي شنتها الولايات المتحدة على سوريا.",
+    ],
+)
+def test_an_attack_that_a_relative_clause_tells_is_told(text: str) -> None:
+    told = read(text)
+    (event,) = [event for event in told.events if event.type is EventType.ASSAULT]
+    assert told.names(*event.actors) == ["الولايات المتحدة"]
+
+
+def test_an_attack_that_is_only_condemned_is_not() -> None:
+    told = read("نددت إيران بالضربات الأمريكية.")
+    assert not [event for event in told.events if event.type is EventType.ASSAULT]

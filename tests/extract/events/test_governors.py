@@ -51,6 +51,8 @@ def _one(told: Told, type: EventType) -> Event:
         ("نفى بنيامين نتنياهو أن يكون التقى محمد بن سلمان في نيوم.", Status.DENIED),
         ("تأجيل القمة بين دونالد ترامب وفلاديمير بوتين.", Status.POSTPONED),
         ("يعتزم دونالد ترامب لقاء كيم جونغ أون في سنغافورة.", Status.PLANNED),
+        ("يعمل دونالد ترامب على عقد لقاء مع كيم جونغ أون.", Status.PLANNED),
+        ("جاء الإعلان قبل أسبوع من عقد القمة بين دونالد ترامب وكيم جونغ أون.", Status.PLANNED),
     ],
 )
 def test_a_meeting_takes_the_status_of_what_governs_it(text: str, status: Status) -> None:
@@ -60,6 +62,55 @@ def test_a_meeting_takes_the_status_of_what_governs_it(text: str, status: Status
 def test_a_noun_in_construct_turns_only_the_noun_behind_it() -> None:
     told = read("اتهمت واشنطن موسكو بمحاولة تطهير موقع الهجوم على بلدة دوما.")
     assert not [event for event in told.events if event.status is Status.FAILED]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "لن تستضيف موسكو القمة بين دونالد ترامب وكيم جونغ أون.",
+        "لن تقدم واشنطن تنازلات كرفع العقوبات عن إيران.",
+        "ما نحتاجه ليس ضربة أمريكية على سوريا.",
+        "فر السكان من عفرين خشية تعرضهم لهجوم تركي.",
+    ],
+)
+def test_what_will_not_be_or_is_feared_is_not_told(text: str) -> None:
+    assert not read(text).events
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "قال ترامب إنه إذا لم تنجح المحادثات فإنه سينسحب من الاتفاق النووي.",
+        "ستنسحب واشنطن من الاتفاق النووي إذا رفضت إيران التعديلات.",
+    ],
+)
+def test_what_depends_on_something_else_is_conditional(text: str) -> None:
+    assert _one(read(text), EventType.RETREAT).status is Status.CONDITIONAL
+
+
+def test_what_a_court_orders_is_not_told_as_done() -> None:
+    told = read("أمرت محكمة في ليما بإعادة محاكمة الرئيس ألبرتو فوجيموري.")
+    assert [event.type for event in told.events] == [EventType.REQUEST]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "تعرض مطار أبها لهجوم شنه الحوثيون.",
+        "استهدفت الهجمات التي شنها الحوثيون مطار أبها.",
+    ],
+)
+def test_who_made_the_attack_is_told_behind_it(text: str) -> None:
+    told = read(text)
+    event = _one(told, EventType.ASSAULT)
+    assert told.names(*event.actors) == ["الحوثيون"]
+    assert told.names(*event.recipients) == ["مطار أبها"]
+
+
+def test_a_name_put_in_behind_a_comma_is_no_second_side() -> None:
+    told = read("المحادثات التي أجراها كوشنر، صهر ترامب، مع وانغ يي في بكين.")
+    event = _one(told, EventType.CONSULT)
+    assert "دونالد ترامب" not in told.names(*event.actors, *event.recipients)
 
 
 def test_what_must_be_done_is_not_told_as_done() -> None:
@@ -93,3 +144,8 @@ def test_who_holds_another_responsible_accuses() -> None:
 def test_responsibility_that_nobody_speaks_of_is_no_blame() -> None:
     told = read("روسيا مسؤولة عن تسميم سيرغي سكريبال.")
     assert not [event for event in told.events if event.type is EventType.ACCUSE]
+
+
+def test_a_threat_is_made_though_what_it_threatens_is_to_come() -> None:
+    told = read("يهدد دونالد ترامب إيران بعقوبات جديدة في 12 مايو المقبل.")
+    assert _one(told, EventType.THREATEN).status is Status.HAPPENED

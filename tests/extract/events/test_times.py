@@ -77,6 +77,38 @@ def test_the_nearest_time_that_governs_is_taken(text: str, cue: str, time: str) 
             "نفت طهران ذلك الأحد بعد يوم من إعلان واشنطن عن لقاء ترامب وروحاني في جنيف.",
             "لقاء",
         ),
+        # A date in a story goes back; its day is not that of what comes behind.
+        (
+            "قتل صحفي في جباليا في 13 أبريل. وطالبت نقابة الصحفيين إسرائيل بالتحقيق.",
+            "وطالبت",
+        ),
+        ("تظاهر آلاف في غزة الجمعة الماضية. وطالبت مصر إسرائيل بضبط النفس.", "وطالبت"),
+        # A relative clause only says who somebody is.
+        ("عاد السفير الروسي الثلاثاء إلى ألمانيا التي طردت دبلوماسيين روسا.", "طردت"),
+        # The day of a saying is not that of a known act it mentions.
+        ("قال لافروف، الجمعة، إن الغارات التي شنتها واشنطن على حلب انتهاك للقانون.", "الغارات"),
+        # A year after something is no day, and neither is a first time.
+        ("زار ماكرون بيروت الاثنين. وجاء ذلك بعد مرور عام على قمة بين بوتين وأردوغان.", "قمة"),
+        ("زار ماكرون بيروت الاثنين. وهذه أول مرة اعتقلت فيها سوريا صحفيا.", "اعتقلت"),
+        # What is known from before frames the news.
+        ("زار ماكرون بيروت الاثنين. وجاء ذلك في إطار اتفاق بين فرنسا ولبنان.", "اتفاق"),
+        # What has gone on since a day was not done on it.
+        (
+            "منذ توليه منصبه في الأول من فبراير 2017، اختلف تيلرسون مع ترامب الذي عمد إلى إقالته.",
+            "إقالته",
+        ),
+        # Nor is the day of the news that of what is told behind an old date.
+        (
+            "زار ترامب ألاسكا اليوم الاثنين. واشترت الولايات المتحدة ألاسكا في 30 مارس 1867. "
+            "وهاجم ترامب الصحافة الأمريكية.",
+            "وهاجم",
+        ),
+        # An old arrest dates no new one.
+        (
+            "اعتقلت الشرطة التركية صحفيا في إزمير. وكان الصحفي ناشطا. وقد عرفه كثيرون. "
+            "ودرس في أنقرة. واعتقلت الشرطة التركية الصحفي أول مرة في 18 يناير.",
+            "اعتقلت",
+        ),
         # Years ago is not the day of what is told in the present.
         ("يلتقي ماكرون جنديا حارب معه قبل 40 عاما.", "يلتقي"),
     ],
@@ -153,3 +185,16 @@ def test_what_is_planned_is_due_on_the_day_named_elsewhere() -> None:
 def test_what_may_be_done_is_due_on_the_day_to_come_of_its_sentence() -> None:
     text = "وفي 12 مايو المقبل قد تنسحب الولايات المتحدة من الاتفاق النووي."
     assert _time(text, "تنسحب") == "12 مايو المقبل"
+
+
+def test_a_year_in_what_is_said_is_not_that_of_the_saying() -> None:
+    text = "قال كاتس، الأربعاء، إن قصف المفاعل السوري عام 2007 رسالة بأن إسرائيل لن تسمح لإيران به."
+    assert _time(text, "تسمح") == "الأربعاء"
+
+
+def test_the_day_of_the_sentence_goes_on_rather_than_an_old_date_in_it() -> None:
+    text = (
+        "زار عباس الخميس أسرة صحفي أصيب في 13 أبريل الماضي في جباليا. "
+        "وطالبت نقابة الصحفيين إسرائيل بالتحقيق."
+    )
+    assert _time(text, "وطالبت") == "الخميس"

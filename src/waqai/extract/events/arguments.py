@@ -8,7 +8,14 @@ from waqai.extract.events.forms import Shape, readings
 from waqai.extract.events.frames import Frame
 from waqai.extract.events.memory import Memory
 from waqai.extract.events.people import headed, heads, pronouns, spoken, tallied
-from waqai.extract.events.unnamed import Party, clitics_of, group, party, without_clitics
+from waqai.extract.events.unnamed import (
+    Party,
+    clitics_of,
+    group,
+    nationals,
+    party,
+    without_clitics,
+)
 from waqai.extract.events.words import listed
 from waqai.extract.statements.ground import COMMAS
 from waqai.extract.statements.vocabulary import listed as sayings
@@ -23,6 +30,8 @@ _MANY, _ONE_OF = ("ون", "ين", "ان"), "يا"
 _SHORTEST = 4
 #: A preposition that brings nothing to the event: what stands behind belongs to something else.
 THEME = "~"
+_NISBA = "يه"
+_AMONG = "بين"  # "قتل عشرة، بينهم طفل": he is one of them
 
 
 @dataclass(frozen=True, slots=True)
@@ -231,16 +240,20 @@ class _Scan:
                 or before in COMMAS
                 or story.preposition(begin - 1)
             ):
-                return group(story, begin, mention.end, country)
+                return nationals(story, mention)
             if any(r.form.shape is Shape.NOUN for r in readings(before)):
                 return None  # "الهجومين الأميركيين"
             described = before.startswith("ال") or before[-2:] == word[-2:] or before[-1:] == "ا"
-            return group(story, begin - described, mention.end, country)
+            return (
+                group(story, begin - 1, mention.end, country)
+                if described
+                else nationals(story, mention)
+            )
         counted = word.endswith(_ONE_OF) and counted
         first = begin == self.first and not word.startswith("ال") and not mention.clitics
         verb = not before.endswith("ي")  # "نووي سوري"
         single = first and verb and not self.head and not self.preposition
-        return group(story, begin, mention.end, country) if counted or single else None
+        return nationals(story, mention) if counted or single else None
 
     def _kin(self, mention: Mention) -> Party:
         """Whose kin is meant, as a group of the country of him who is named."""
@@ -260,7 +273,8 @@ class _Scan:
         if word in spoken("each") and self.memory.field.word(k + 1) == "من":
             self.k += 2  # "كل من روسيا وتركيا"
             return
-        if word.removeprefix("و") in pronouns():
+        bare = word.removeprefix("و")
+        if bare in pronouns() and bare not in listed("pronouns", "both"):
             yield from self._pronoun(k, *pronouns()[word.removeprefix("و")])
             return
         if word in spoken("according"):
@@ -311,13 +325,15 @@ class _Scan:
         single = plain in spoken("qualities") and not plain.endswith(("ين", "ون"))
         if self.head and k == self.first and single:
             return True  # "هجوم انتحاري"
+        if self.phrase >= 0 and not cut and plain.endswith(_NISBA) and not self.filled:
+            return True  # "تصريحات صحفية"
         return cut == "و" and not self.filled and self.phrase >= 0  # "مكتب الصناعة والأمن"
 
     def _pronoun(self, k: int, preposition: str, pronoun: str) -> Iterator[Argument]:
         """Whom a pronoun behind a preposition means, where it means a party: "معه", "ضدها"."""
         yield from self.nameless(k)
         self.k += 1
-        self._open("")
+        self._open(THEME if preposition == _AMONG else "")
         meant = self.memory.other(k, pronoun) if preposition in spoken("sides") else None
         if meant is not None:
             kind = self.memory.field.entities[meant].kind

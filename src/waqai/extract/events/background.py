@@ -2,7 +2,8 @@
 
 from waqai.extract.events.drafts import Draft
 from waqai.extract.events.field import Field
-from waqai.extract.events.forms import FINITE, Light, Shape, readings
+from waqai.extract.events.forms import FINITE, Light, Reading, Shape, readings
+from waqai.extract.events.frames import Frame, Role
 from waqai.extract.events.status import is_day
 from waqai.extract.events.words import bases, clause_ends, listed
 from waqai.extract.statements.ground import COMMAS
@@ -17,6 +18,7 @@ _COST, _WAGED = {"killing", "wounding"}, {"war", "battle"}
 _AUXILIARIES = 2  # between a relative pronoun and its verb: "الذي كان قد قتل"
 _HEADS = 2  # between a preposition and the noun of violence: "بعد سلسلة هجمات"
 _NEAR = 10
+_TOLD = 4  # from a noun to the relative pronoun behind its adjectives
 _LONG = 20  # tokens of a sentence
 _THAT = {"ان", "بان", "الا"}
 _CLAIM = 8
@@ -111,7 +113,9 @@ def suffered(field: Field, draft: Draft) -> bool:
 def armed(field: Field, draft: Draft) -> bool:
     """Whether arms or victims stand near the trigger, and a day or a place: none need be named."""
     reading = draft.reading
-    if draft.frame.type is not EventType.ASSAULT or reading.article:
+    if draft.frame.type is not EventType.ASSAULT:
+        return False
+    if reading.article and not told_behind(field, draft):
         return False
     if reading.form.shape is Shape.PRESENT or not _near(field, draft, listed("background", "arms")):
         return False
@@ -133,6 +137,28 @@ def violent(field: Field, draft: Draft) -> bool:
     speaking = all(p.kind in {EntityKind.PERSON, EntityKind.ORGANISATION} for p in parties)
     bearing = any(map(field.armed, draft.parties))
     return not speaking or bearing or _near(field, draft, listed("background", "arms"))
+
+
+def told_behind(field: Field, draft: Draft) -> bool:
+    """Whether a relative clause goes on to tell of the noun: "الضربات التي نفذتها واشنطن"."""
+    if draft.reading.form.shape is not Shape.NOUN:
+        return False
+    for k in range(draft.end, min(draft.end + _TOLD, field.stops[draft.at])):
+        if field.word(k) in listed("relatives"):
+            return any(_tells(r, draft) for r in readings(field.word(k + 1)))
+        if not field.word(k)[:1].isalpha() or field.finite(k) or field.preposition(k):
+            return False
+    return False
+
+
+def _tells(reading: Reading, draft: Draft) -> bool:
+    """Whether the verb is one of making the attack, or itself one of attack."""
+    of = reading.form.of
+    if reading.form.shape not in FINITE:
+        return False
+    if isinstance(of, Light):
+        return of.subject is Role.ACTOR and bool(reading.pronoun)
+    return isinstance(of, Frame) and of.type is draft.frame.type
 
 
 def _near(field: Field, draft: Draft, wanted: frozenset[str]) -> bool:
@@ -226,7 +252,7 @@ def _blamed(field: Field, draft: Draft) -> bool:
 
 def _answered(field: Field, draft: Draft) -> bool:
     """Whether somebody only answers to the deed, and it is not told who did it to whom."""
-    told = draft.places or (draft.actors and draft.recipients)
+    told = draft.places or (draft.actors and draft.recipients) or told_behind(field, draft)
     return not told and _led(field, draft, listed("background", "reactions"))
 
 

@@ -22,7 +22,8 @@ def complete(memory: Memory, draft: Draft, drafts: list[Draft]) -> None:
     field, reading = memory.field, draft.reading
     purpose = reading.preposition == "ل" and draft.frame.genitive is Role.THEME  # "لمناقشة"
     example = reading.preposition == "ك" and reading.form.shape is Shape.NOUN  # "كرفع العقوبات"
-    if example or (purpose and not draft.carried) or _background(field, draft) or background(field, draft):
+    aside = example or (purpose and not draft.carried)
+    if aside or _background(field, draft) or background(field, draft):
         draft.dropped = True
         return
     visit = _visit(field, draft, drafts)
@@ -52,11 +53,21 @@ def complete(memory: Memory, draft: Draft, drafts: list[Draft]) -> None:
     if adjunct and reading.pronoun and not draft.recipients and not draft.places:
         draft.dropped = True  # "خلال زيارته"
     named = reading.article and any(at >= draft.end for at in draft.actors.values())
-    if (reading.preposition == "ل" or word == "الي") and not (draft.carried or named):
+    led = word == "الي" and not _caused(field, draft)
+    if (reading.preposition == "ل" or led) and not (draft.carried or named):
         if draft.frame.mutual and len(draft.parties) > 1:
             draft.status = Status.PLANNED
         else:
             draft.dropped = True
+
+
+def _caused(field: Field, draft: Draft) -> bool:
+    """Whether the sentence says far before the noun what led to it: "أدت الغارات، …، إلى مقتل"."""
+    return draft.frame.kind in _COST and any(
+        isinstance(of := r.form.of, Light) and of.subject is Role.NONE and "الي" in of.prepositions
+        for k in range(field.begins[draft.at], draft.at)
+        for r in readings(field.word(k))
+    )
 
 
 def _subjunctive(field: Field, draft: Draft) -> bool:

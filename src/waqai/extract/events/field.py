@@ -213,12 +213,27 @@ class Field:
         if comma not in self.mention_end or comma + 1 in self.mention_at:
             return None
         first = self.word(comma + 1)
+        if first in listed("relatives"):
+            return self._related(comma, stop)
         if not first.startswith("ال") or first in listed("relatives") or comma + 1 in self.time_at:
             return None
         for k in range(comma + 2, min(stop, comma + _ASIDE)):
             if self.word(k) in COMMAS:
                 return k
             if self.word(k) in clause_ends() or self.finite(k):
+                return None
+        return None
+
+    def _related(self, comma: int, stop: int) -> int | None:
+        """The comma that closes a relative clause behind which the clause goes on with a noun."""
+        for k in range(comma + 2, min(stop, comma + _ASIDE + _ASIDE // 2)):
+            word, behind = self.word(k), self.mention_at.get(k + 1)
+            if word in COMMAS:
+                noun = self.word(k + 1).startswith("ال") and self.word(k + 1) not in listed(
+                    "relatives"
+                )
+                return k if noun or (behind is not None and not behind.clitics) else None
+            if word == ":":
                 return None
         return None
 

@@ -7,11 +7,11 @@ from waqai.extract.events.drafts import Draft
 from waqai.extract.events.forms import FINITE, Light, Operator, Reading, Shape
 from waqai.extract.events.frames import Role
 from waqai.extract.events.memory import Memory
+from waqai.extract.events.people import spoken
 from waqai.extract.events.reach import REACH, Governor, attached, nearest
 from waqai.extract.events.roles import acting, give, of_preposition
 from waqai.extract.events.subjects import before, implied, slots
 from waqai.extract.events.words import listed
-from waqai.extract.statements.ground import COMMAS
 from waqai.model.events import EventType, Status
 
 _TWO = 2  # who it takes to meet
@@ -144,6 +144,8 @@ def relate(memory: Memory, i: int, reading: Reading, drafts: list[Draft]) -> Non
     draft = next((d for d in reversed(drafts) if d.reading.form.shape is Shape.NOUN), None)
     if draft is None or draft.at < max(field.begins[i], i - REACH):
         return
+    if field.word(i - 1) in {"ما", "لما"} and field.word(i - 2) in spoken("according"):
+        return  # "هجوم في المدينة، بحسب ما أعلنته الشرطة"
     after_relative = field.word(i - 1) in listed("relatives")
     if reading.future and draft.status is Status.HAPPENED and not draft.reading.pronoun:
         draft.status = Status.PLANNED
@@ -162,20 +164,30 @@ def relate(memory: Memory, i: int, reading: Reading, drafts: list[Draft]) -> Non
     if light.subject is Role.ACTOR and not any(not group[0].preposition for group in found):
         for entity in implied(memory, i, reading):
             draft.give(subject, acting(field, entity), i)
+    _tell(memory, draft, light, subject, found)
+    memory.pair_up(i, draft)
+
+
+def _tell(
+    memory: Memory, draft: Draft, light: Light, subject: Role, found: list[list[Argument]]
+) -> None:
+    """Gives the noun's event those whom the light verb behind it names.
+
+    Of two without a preposition the first acts: "استهدفت الهجمات التي شنوها المطار".
+    """
     told = False
     for group in found:
         role = of_preposition(draft.frame, group[0].preposition)
         if light.gathers and group[0].preposition in {"بين", "ب", "مع"}:
             role = Role.BOTH
-        if not group[0].preposition:  # "استهدفت الهجمات التي شنوها المطار"
-            if told and field.word(group[0].begin - 1) in COMMAS:
+        if not group[0].preposition:
+            if told and subject is Role.ACTOR and not memory.field.finite(draft.at - 1):
                 continue  # "أجراها كوشنر، صهر الرئيس"
             role = Role.RECIPIENT if told and subject is Role.ACTOR else subject
             _turn(draft, group, role)
             told = True
         for argument in group:
-            give(field, draft, role, argument)
-    memory.pair_up(i, draft)
+            give(memory.field, draft, role, argument)
 
 
 def _turn(draft: Draft, group: Sequence[Argument], role: Role) -> None:

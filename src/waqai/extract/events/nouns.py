@@ -64,6 +64,13 @@ def read_noun(memory: Memory, draft: Draft) -> None:
         memory.agent(draft.at, entity)
 
 
+def _parted(field: Field, draft: Draft, first: Argument, *, behind: bool) -> bool:
+    """Whether what stands there is too far for construct, or counted `behind` an adjective."""
+    if draft.reading.article or first.begin - draft.end > _CONSTRUCT:
+        return True  # also "قتلت غارة تركية عشرة أشخاص"
+    return behind and (field.counted(first.begin) or field.counted(first.begin - 1))
+
+
 def _man(field: Field, one: Argument) -> Argument:
     """Him of a country whom it befell, in place of the country: "مقتل فلسطيني"."""
     if one.entity is None or one.kind is not EntityKind.COUNTRY:
@@ -117,7 +124,7 @@ def _roles(
         elif first.head == noun:
             role = Role.BOTH if frame.mutual and len(group) > 1 else Role.ACTOR
         elif construct and not second and (n == 0 or found[n - 1][0].head == noun):
-            if draft.reading.article or first.begin - draft.end > _CONSTRUCT:
+            if _parted(field, draft, first, behind=n > 0):
                 break
             role, second = _first(frame, found[n + 1 :]), True
             if first.people and frame.genitive in _TAKEN:

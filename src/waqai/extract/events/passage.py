@@ -39,6 +39,15 @@ def running_day(field: Field, i: int, parties: Collection[int]) -> int | None:
     return near
 
 
+def lapsed(field: Field, i: int) -> bool:
+    """Whether the passage before token `i` has gone back to a day long past the story's own."""
+    for first in islice(_before(field, i), _PASSAGE):
+        days = _days_of(field, first)
+        if days:
+            return not any(current(field.times[day]) for day in days)
+    return False
+
+
 def _mentions(field: Field, first: int, parties: Collection[int]) -> bool:
     """Whether the sentence that begins at token `first` names one of these."""
     named = (field.mention_at.get(k) for k in range(first, field.stops[first]))

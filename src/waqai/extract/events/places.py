@@ -58,7 +58,9 @@ def _beside(field: Field, draft: Draft) -> int | None:
     leads = listed("sited") | event_times("leading")
     for k in range(draft.end, draft.clause[1]):
         mention = field.mention_at.get(k)
-        if mention is None or mention.kind is not EntityKind.PLACE or mention.entity in draft.actors:
+        if mention is None or mention.kind is not EntityKind.PLACE:
+            continue
+        if mention.entity in draft.actors:
             continue
         by = mention.clitics == "ب" or (not mention.clitics and field.word(k - 1) in leads)
         far = {field.word(j) for j in range(max(draft.end, k - _NEAR), k)}

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from waqai.extract.events.drafts import Draft
 from waqai.extract.events.field import Field
 from waqai.extract.events.forms import Shape
-from waqai.extract.events.passage import current
+from waqai.extract.events.passage import current, lapsed
 from waqai.extract.events.status import is_day
 from waqai.extract.events.times import Bearing, bearing, timeless
 from waqai.model.events import Status
@@ -57,6 +57,8 @@ def _retold(field: Field, draft: Draft, dated: _Dated) -> Bearing | None:
 def _of_lead(field: Field, draft: Draft, dated: _Dated) -> Bearing | None:
     """The day of the news itself, of what those in it did besides."""
     if draft.status is not Status.HAPPENED or draft.reading.form.shape is not Shape.PAST:
+        return None
+    if lapsed(field, draft.at):
         return None
     lead = _lead(field)
     for other, own in dated:

@@ -4,7 +4,7 @@ from waqai.extract.events.drafts import Draft
 from waqai.extract.events.field import Field
 from waqai.extract.events.forms import FINITE, Shape
 from waqai.extract.events.words import adjectives, listed
-from waqai.model.events import Status
+from waqai.model.events import EventType, Status
 from waqai.model.times import (
     CalendarDate,
     Direction,
@@ -18,6 +18,7 @@ from waqai.model.times import (
 
 _ADJECTIVES = 5
 _ASKED = 8
+_SAID = {EventType.THREATEN, EventType.ACCUSE, EventType.REJECT}
 _CLOSED = (";", "؛")
 _NEVER = 4  # tokens from "لن" to the noun
 
@@ -117,8 +118,11 @@ def is_day(time: TimeMention) -> bool:
 
 
 def by_time(draft: Draft, time: TimeMention) -> Status:
-    """A noun, or a verb in the present, with a time to come tells what is planned."""
-    past = draft.reading.form.shape in {Shape.PAST, Shape.PASSIVE}
+    """A noun, or a verb in the present, with a time to come tells what is planned.
+
+    Of what is said the time is that of its content: "يهدد بفرض عقوبات في 12 مايو".
+    """
+    past = draft.reading.form.shape in {Shape.PAST, Shape.PASSIVE} or draft.frame.type in _SAID
     if draft.status is Status.HAPPENED and not past and to_come(time):
         return Status.PLANNED
     return draft.status

@@ -33,6 +33,8 @@ def slots(found: Sequence[Argument]) -> list[list[Argument]]:
     """Arguments joined by و belong together."""
     grouped: list[list[Argument]] = []
     for argument in found:
+        if grouped and argument.head in spoken("numbers") and argument.begin == grouped[-1][-1].end:
+            continue  # "معتمرين اثنين"
         if argument.joined and grouped:
             grouped[-1].append(argument)
         elif grouped and not argument.preposition and argument.entity == grouped[-1][0].entity:

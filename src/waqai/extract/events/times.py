@@ -19,11 +19,13 @@ from waqai.extract.events.passage import (
 from waqai.extract.events.spacing import opening, running_on, spacing
 from waqai.extract.events.status import is_day, to_come
 from waqai.extract.events.words import clause_ends, event_times, listed
+from waqai.extract.statements.ground import COMMAS
 from waqai.extract.statements.vocabulary import complements
 from waqai.model.events import Status
 from waqai.model.times import CalendarDate, Shift, TimeMention, Unit, Vague, Weekday
 
 _BEHIND = 14  # tokens behind the clause
+_SINCE = 10  # tokens from "منذ" to the time
 _FORMER = 2  # tokens behind a noun
 _OPENING = 2  # tokens before a time with which a sentence opens: "وفي العام 2016"
 
@@ -130,7 +132,15 @@ def _mentioned(field: Field, draft: Draft, at: int) -> bool:
 
 
 def _aside(field: Field, at: int) -> bool:
-    """Whether the time is a year that only tells of a noun: "إن قصف المفاعل عام 2007 رسالة"."""
+    """Whether the time only tells of a noun, or of what something has gone on since.
+
+    "إن قصف المفاعل عام 2007 رسالة", "منذ توليه منصبه في الأول من فبراير".
+    """
+    for k in range(at - 2, max(field.begins[at], at - _SINCE) - 1, -1):
+        if field.word(k) in COMMAS:
+            break
+        if field.word(k) in event_times("since"):
+            return True
     reference = _time(field, at).reference
     year = isinstance(reference, CalendarDate) and reference.month is None and reference.day is None
     return year and at > field.begins[at] + _OPENING
@@ -202,6 +212,8 @@ def _former(field: Field, draft: Draft) -> bool:
     """Whether the noun means an earlier event than that of the story: "زيارته الأخيرة"."""
     if draft.reading.form.shape is not Shape.NOUN:
         return False
+    if field.word(draft.at - 1) in event_times("framing"):
+        return True
     beside = {field.word(k) for k in (draft.at - 1, *range(draft.end, draft.end + _FORMER))}
     return bool(beside & event_times("former"))
 

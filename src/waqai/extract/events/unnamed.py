@@ -4,12 +4,14 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from waqai.arabic.clitics import proclitics
+from waqai.arabic.letters import bare
 from waqai.extract.events.field import Field, Mention
 from waqai.extract.events.forms import Shape, readings
 from waqai.extract.events.people import (
     heads,
     lowly,
     marked,
+    pronouns,
     sector_of_words,
     singular,
     spoken,
@@ -141,8 +143,11 @@ def _quoted(story: Field, k: int, end: int, plain: str) -> Party | None:
 
 
 def _another(word: str) -> bool:
-    """Whether the word begins what belongs to no party: "دول عربية استجابة لدعوته"."""
-    return not word.startswith("ال") and bool(readings(word))
+    """Whether the word behind an adjective is none: "دول عربية استجابة", "بلدان فقيرة تعيش"."""
+    quality = word in heads() or word in spoken("qualities")
+    past = word.endswith("ت") and not word.endswith("ات")
+    present = word[0] == "ت" and not word.endswith(_NISBA) and not word.endswith("ه")
+    return past or present or (bool(readings(word)) and not quality)
 
 
 def _of_inside(story: Field, plain: str, inside: Mention, j: int) -> bool:
@@ -198,8 +203,15 @@ def _of(story: Field, k: int, plain: str, mention: Mention, at: int) -> Party:
 
 def nationals(story: Field, mention: Mention) -> Party:
     """Those whom a demonym in the plural names by itself, who are not their state."""
+    begin, cut = mention.begin, len(mention.clitics)
     country = story.entities[mention.entity].id
-    return group(story, mention.begin, mention.end, country)
+    name = story.text(begin, mention.end)[cut:]
+    if mention.clitics.endswith("ل") and name.startswith("ل"):
+        name = "ا" + name  # "للفلسطينيين"
+    definite = name.startswith("ال")  # as names that are peoples have it
+    key = f"people:{country}" if definite else f"group:{bare(name)}"
+    entity = Entity(key, EntityKind.GROUP, name, None, (name,), country)
+    return Party(story.entity(entity), EntityKind.GROUP, mention.end)
 
 
 def _part(story: Field, k: int, inner: int, end: int) -> Party:
@@ -229,13 +241,9 @@ def group(story: Field, k: int, end: int, country: str | None = None) -> Party:
 def _describes(story: Field, j: int, plain: str, *, first: bool, definite: bool) -> bool:
     """Whether the word at `j` goes on with the party that `plain` heads."""
     word = story.word(j)
-    if word in spoken("belonging"):
-        return False
     if j in story.time_at or story.preposition(j) or not word[:1].isalpha() or len(word) < 2:
         return False
-    if word[0] == "ي" and not word.endswith(_NISBA):
-        return False  # "رجل يبلغ"
-    if clitics_of(word) or word in listed("no_party") or word in sayings("words", "fillers"):
+    if clitics_of(word) or _ends(word, plain):
         return False
     if any(r.form.shape is not Shape.NOUN for r in readings(word)) or story.finite(j):
         return False
@@ -252,6 +260,20 @@ def _describes(story: Field, j: int, plain: str, *, first: bool, definite: bool)
     if not plain.startswith("ال"):
         return first or not definite or word.endswith((*_FEMININE, *_ADJECTIVE))
     return agrees(word, plain)
+
+
+def _ends(word: str, plain: str) -> bool:
+    """Whether `word` is no adjective of the head `plain`: a verb, an adverb, what stands apart."""
+    if any(word in spoken(key) for key in ("belonging", "selves")) or word in listed("relatives"):
+        return True
+    if word in listed("no_party") or word in sayings("words", "fillers"):
+        return True
+    if (word[0] == "ي" and not word.endswith(_NISBA)) or word.endswith("وا"):
+        return True  # "رجل يبلغ", "أشخاص باتوا"
+    adverb = word.endswith("ا") and not plain.endswith(("ا", *_PLURALS))
+    if adverb and not word.startswith("ال"):
+        return True  # "شخص زورا"
+    return word.endswith(("هم", "ها")) or word.removeprefix("و") in pronouns()
 
 
 def agrees(word: str, plain: str) -> bool:

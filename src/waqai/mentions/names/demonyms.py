@@ -24,11 +24,15 @@ _Form = tuple[tuple[str, ...], str, bool, bool]
 def demonyms() -> dict[str, list[_Form]]:
     """The demonyms by their first word, with and without article."""
     table: dict[str, list[_Form]] = {}
+    names = {n for _, f in countries() for n in (f["name_ar"], *items(f["names_ar"]))}
     for cells, folded in countries():
         common = frozenset(items(folded.get("common", "")))
         singular = [folded.get("demonym_m", ""), folded.get("demonym_f", "")]
         variants = items(folded.get("demonym_variants", ""))
         plural = items(folded.get("demonym_pl", ""))
+        object_form = folded.get("demonym_m", "") + "ا"  # "قتل 15 يمنيا"
+        if object_form.endswith("يا") and object_form not in names:
+            variants = [*variants, object_form]
         for form in (*singular, *variants, *plural):
             many = form in plural or (form in variants and form.endswith(("ون", "ين")))
             if form:

@@ -156,6 +156,8 @@ def _conjoined(word: str) -> bool:
     """Whether an unknown word is a known one, or a name, behind clitics."""
     if word.startswith(("لل", "ولل", "فلل")):
         return True
+    if word[0] in "وف" and word[1:] in vocabulary("never", "words"):
+        return True  # "وألقت"
     letters = proclitics(word)
     if not letters:
         return word[0] in "وف" and word[1:] in given_names()

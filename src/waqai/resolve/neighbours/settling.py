@@ -30,7 +30,7 @@ _MARGIN = timedelta(days=45)
 _ROUNDS = 2
 #: What a like story published some days off says: how much less than one of the day itself.
 _REACH = (1.0, 0.5, 0.2, 0.1)
-_COPY_REACH = (1.0, 0.72)
+_COPY_REACH = (1.0, 0.85)
 _HUNDREDTHS = 100.0
 
 

@@ -13,8 +13,8 @@ _SHORTEST = 3  # letters of a word that tells anything
 #: A word that so large a share of the stories have tells nothing of one.
 _COMMON = 0.2
 _NEAREST = 15
-#: Two stories less alike have common words, not a matter in common.
-_LEAST = 0.1
+#: Among fewer stories nothing tells which words are rare.
+_ENOUGH = 50
 
 
 def topic(text: str) -> bytes:
@@ -24,10 +24,14 @@ def topic(text: str) -> bytes:
 
 
 class Topics:
-    """Stories by their words; rare words count most (tf-idf with each word once, cosine)."""
+    """Stories by their words; rare words count most (tf-idf with each word once, cosine).
+
+    Of a few stories none is like another: which words are rare is not known.
+    """
 
     def __init__(self, topics: Mapping[str, bytes]) -> None:
-        bags = {id: _words(packed) for id, packed in sorted(topics.items())}
+        told = sorted(topics.items()) if len(topics) >= _ENOUGH else []
+        bags = {id: _words(packed) for id, packed in told}
         counts = Counter(word for bag in bags.values() for word in bag)
         size = len(bags)
         self._rarity = {
@@ -53,7 +57,7 @@ class Topics:
                     shared[id] += rarity
         own = self._length_of(bag)
         found = sorted((-total / (own * self._length[id]), id) for id, total in shared.items())
-        return [(-like, id) for like, id in found[:_NEAREST] if -like >= _LEAST]
+        return [(-like, id) for like, id in found[:_NEAREST]]
 
     def _length_of(self, bag: "array[int]") -> float:
         return sqrt(sum(self._rarity.get(word, 0.0) for word in bag)) or 1.0
