@@ -32,8 +32,6 @@ _ROUNDS = 2
 _REACH = (1.0, 0.5, 0.2, 0.1)
 _COPY_REACH = (1.0, 0.85)
 _HUNDREDTHS = 100.0
-#: What a day itself counts beside each of its neighbours when the likeliest is looked for.
-_OWN = 1.25
 
 
 def settle(
@@ -158,11 +156,6 @@ def _log(weight: float, floor: float) -> float:
     return log((floor + weight) / floor)
 
 
-def _about(day: date, odds: Mapping[date, float]) -> float:
-    """What speaks for a day and the days beside it: news of one night is told on two days."""
-    return sum(share * odds.get(near, 0.0) for near, share in around(day, (_OWN, 1.0)))
-
-
 def _weigh(
     voices: Sequence[Voice], days: Sequence[date]
 ) -> tuple[Window, date | None, list[Evidence]]:
@@ -180,7 +173,7 @@ def _weigh(
         mass += odds[day] / whole
         if mass * _HUNDREDTHS >= table["sure"]:
             break
-    best = max(days, key=lambda day: (_about(day, odds), -day.toordinal()))
+    best = order[0]
     heard = [voice.said for voice in voices if voice.support.get(best, 0.0) > 0]
     window = Window(min(held), max(held))
     return window, None if window.day else best, heard
