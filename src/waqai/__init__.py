@@ -6,13 +6,13 @@
 2025-08-16
 """
 
-from waqai.api import annotate, build, open_chronicle, read
+from waqai.api import annotate, build, judge, open_chronicle, read, unjudge
 from waqai.model.annotated import DatedPage, DatedStory, Timex
 from waqai.model.page import Page
 from waqai.model.quarantine import Quarantined
 from waqai.model.settings import Limits
 
-__version__ = "0.2.0"
+__version__ = "0.3.0"
 
 __all__ = [
     "DatedPage",
@@ -24,6 +24,8 @@ __all__ = [
     "__version__",
     "annotate",
     "build",
+    "judge",
     "open_chronicle",
     "read",
+    "unjudge",
 ]
