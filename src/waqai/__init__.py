@@ -6,7 +6,7 @@
 2025-08-16
 """
 
-from waqai.api import annotate, build, judge, open_chronicle, read, unjudge
+from waqai.api import annotate, build, open_chronicle, read
 from waqai.model.annotated import DatedPage, DatedStory, Timex
 from waqai.model.page import Page
 from waqai.model.quarantine import Quarantined
@@ -24,8 +24,6 @@ __all__ = [
     "__version__",
     "annotate",
     "build",
-    "judge",
     "open_chronicle",
     "read",
-    "unjudge",
 ]
