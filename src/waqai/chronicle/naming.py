@@ -12,12 +12,6 @@ from waqai.model.names import Entity, EntityKind
 
 _FEMININE = ("ة", "ات", "اء")
 _PLURAL = ("ون", "ين")
-_JOINED_AR = frozenset({"بن", "ابن", "آل", "أبو", "عبد", "دي", "فون", "فان", "ولد", "دو", "لو"})
-#: Sectors that stand against a state within it: with it they are two parties.
-_AGAINST_STATE = frozenset({"REB", "OPP"})
-_BEFORE_SURNAME = frozenset({"de", "van", "von", "bin", "ben", "al", "el", "abu", "del", "di"})
-#: Where the family's name stands first, and the whole name is used.
-_WHOLE = frozenset({"KP", "KR", "CN", "TW", "VN", "SG", "MM", "KH"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,6 +80,12 @@ def table() -> dict[str, Any]:
     return load("headlines")
 
 
+@cache
+def _names(key: str) -> frozenset[str]:
+    """The words of `headlines.toml` under `[names]`."""
+    return frozenset(load("headlines")["names"][key])
+
+
 def _party(entity: Entity, *, short: bool) -> Party:
     head = entity.name.split(" ")[0]
     group = _groups().get(bare(head))
@@ -123,12 +123,12 @@ def _is_unnamed(entity: Entity) -> bool:
 def _brief(entity: Entity) -> tuple[str, str] | None:
     """The surname in both languages, where it alone is a form by which a person is known."""
     words, english = entity.name.split(" "), (entity.name_en or "").split(" ")
-    if entity.country in _WHOLE or len(words) < 2 or len(english) < 2:
+    if entity.country in _names("family_first") or len(words) < 2 or len(english) < 2:
         return None
-    last_ar = " ".join(words[-2:]) if words[-2] in _JOINED_AR else words[-1]
+    last_ar = " ".join(words[-2:]) if words[-2] in _names("joined") else words[-1]
     if bare(last_ar) not in {bare(alias) for alias in entity.aliases}:
         return None
-    if english[-2].lower() in _BEFORE_SURNAME:
+    if english[-2].lower() in _names("before_surname"):
         return last_ar, " ".join(english[-2:])
     last = english[-1]
     return last_ar, last[3:] if last.lower().startswith(("al-", "el-")) else last

@@ -87,11 +87,6 @@ def _believable(
     return not (weak and relative and cue.form is Form.PRESENT)
 
 
-def _weak_within(reading: Reading, i: int, cue: Cue, opener: Opener) -> bool:
-    weak = cue.saying.unsure and opener.strength <= Strength.PREPOSITION
-    return weak and within(reading, i) is not None
-
-
 def _another_subject(reading: Reading, i: int, cue: Cue) -> bool:
     """Whether a noun that cannot speak stands before the verb: "الأرقام تؤكد", "أدلة تثبت"."""
     ground = reading.ground

@@ -14,7 +14,6 @@ from waqai.resolve.happenings.parties import Cast
 _CHUNK = 32
 #: A window is looked for in its last so many days: a year is told as a year.
 _YEAR = 13 * _CHUNK
-_NOBODY: frozenset[int] = frozenset()
 #: The stretch in which all stands of which there is but one, told without a day.
 _EVER = -1
 #: One pair in so many may speak against two groups being one: readings slip.

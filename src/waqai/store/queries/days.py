@@ -1,7 +1,5 @@
 """When stories were published: by themselves, and by what other stories tell."""
 
-from collections.abc import Iterator
-
 from sqlalchemy import Connection, Table, select
 
 from waqai.model.publication import Publication
@@ -22,15 +20,6 @@ def settled_publication(connection: Connection, story: str) -> Publication | Non
     if row is None:
         return None
     return publication_of(row._asdict(), _rows(connection, schema.settled_reasons, story))
-
-
-def settled_publications(connection: Connection) -> Iterator[tuple[str, Publication]]:
-    """All that other stories tell, by story."""
-    query = select(schema.settled.c.story).order_by(schema.settled.c.story)
-    for story in connection.scalars(query).all():
-        found = settled_publication(connection, story)
-        assert found is not None
-        yield story, found
 
 
 def _rows(connection: Connection, table: Table, story: str) -> list[dict[str, object]]:
