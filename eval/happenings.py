@@ -7,15 +7,14 @@ are three at most. Split: two of ours with three tellings or more are it. Merged
 tellings of two of the thirty, each from two stories or more.
 """
 
-import argparse
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from itertools import combinations
-from pathlib import Path
 
 from eval.findings import annotated, stories_of
 from eval.known_happenings import Cast, Known, gap, is_that_day, read_known, tells_day
-from eval.report import Report, Table, say, show
+from eval.on_corpus import command
+from eval.report import Report, Table
 from eval.shared import Shared
 from waqai.model.chronicle import Findings, Happening, Window
 
@@ -125,20 +124,9 @@ def report(shared: Shared) -> Report:
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Prints how many are found, and what went wrong on demand; 0, also without the corpus."""
-    parser = argparse.ArgumentParser(prog="python -m eval.happenings", description=__doc__)
-    parser.add_argument("--shared", type=Path, default=Path("../shared"))
-    parser.add_argument("--misses", action="store_true", help="print what was missed, split, mixed")
-    options = parser.parse_args(arguments)
-    shared = Shared(options.shared)
-    if not shared.corpus.is_file():
-        say(f"No corpus at {shared.corpus}: nothing was scored.")
-        return 0
-    found = report(shared)
-    for table in found.tables:
-        show(table, markdown=False)
-    if options.misses:
-        say(*found.misses)
-    return 0
+    return command(
+        "eval.happenings", __doc__, report, "print what was missed, split, mixed", arguments
+    )
 
 
 if __name__ == "__main__":

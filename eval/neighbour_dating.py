@@ -10,16 +10,15 @@ day; where it is wider, the day that it gives as the likeliest counts as its wor
 stand how many of the windows hold the day, and how wide they are.
 """
 
-import argparse
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
-from pathlib import Path
 from statistics import median
 
 from eval.findings import annotated, stories_of
 from eval.likeness import Likest
-from eval.report import Report, Table, percent, say, show
+from eval.on_corpus import command
+from eval.report import Report, Table, percent
 from eval.shared import Shared
 from waqai.chronicle.identity import page_id, story_id
 from waqai.chronicle.single import date_single
@@ -199,20 +198,9 @@ def report(shared: Shared) -> Report:
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Prints how well each way dates, and what was dated wrongly on demand; 0."""
-    parser = argparse.ArgumentParser(prog="python -m eval.neighbour_dating", description=__doc__)
-    parser.add_argument("--shared", type=Path, default=Path("../shared"))
-    parser.add_argument("--misses", action="store_true", help="print what was dated wrongly")
-    options = parser.parse_args(arguments)
-    shared = Shared(options.shared)
-    if not shared.corpus.is_file():
-        say(f"No corpus at {shared.corpus}: nothing was scored.")
-        return 0
-    found = report(shared)
-    for table in found.tables:
-        show(table, markdown=False)
-    if options.misses:
-        say(*found.misses)
-    return 0
+    return command(
+        "eval.neighbour_dating", __doc__, report, "print what was dated wrongly", arguments
+    )
 
 
 if __name__ == "__main__":

@@ -86,7 +86,7 @@ def _steps(
             if _before(due.latest, published.earliest, _LONG_PAST):
                 continue  # a plan of years ago, told again
             due = Window(published.earliest, None)  # the day it was spoken of, not its own
-        turn = (telling.status, _end(due))
+        turn = (telling.status, due.latest)
         if turn != last:
             on = Window(published.earliest, published.latest)
             yield Step(telling.status, on, due, telling.told_by, telling.key)
@@ -104,10 +104,6 @@ def _may_be_held(telling: Telling, happening: Happening) -> bool:
         return False
     first, last = happening.day.earliest, telling.day.latest
     return first is None or last is None or last >= first
-
-
-def _end(due: Window) -> date | None:
-    return due.latest
 
 
 def _due(ahead: Sequence[Step], happening: Happening) -> Window:

@@ -1,6 +1,7 @@
 """The words of the sentence in which something stands: whether two sentences say the same."""
 
 import re
+from collections.abc import Iterable
 from functools import lru_cache
 from zlib import crc32
 
@@ -19,8 +20,14 @@ def gist(text: str, span: Span) -> tuple[int, ...]:
     """The different words of the sentence of `text` around `span`: 32-bit digests, sorted."""
     before = [m.end() for m in _END.finditer(text, max(0, span.start - _REACH), span.start)]
     low = before[-1] if before else max(0, span.start - _REACH)
-    stems = (stem_of(match[0]) for match in _WORD.finditer(text, low, sentence_end(text, span)))
-    return tuple(sorted({crc32(stem.encode()) for stem in stems if len(stem) >= _SHORTEST}))
+    words = (match[0] for match in _WORD.finditer(text, low, sentence_end(text, span)))
+    return tuple(digests(words))
+
+
+def digests(words: Iterable[str]) -> list[int]:
+    """The different stems of `words` that tell anything, as 32-bit digests, sorted."""
+    stems = map(stem_of, words)
+    return sorted({crc32(stem.encode()) for stem in stems if len(stem) >= _SHORTEST})
 
 
 def sentence_end(text: str, span: Span) -> int:

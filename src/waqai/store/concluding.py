@@ -7,9 +7,8 @@ from contextlib import contextmanager
 from sqlalchemy import Connection, delete, select
 
 from waqai.chronicle.briefs import MAKER, briefs_of
-from waqai.model.annotated import DatedStory
 from waqai.model.chronicle import Brief, Findings, Judgement
-from waqai.model.page import Page
+from waqai.resolve.neighbours import Reread
 from waqai.store import schema
 from waqai.store.findings.writing import write
 from waqai.store.inserting import put
@@ -18,7 +17,6 @@ from waqai.store.queries.judgements import judgements
 from waqai.store.queries.pages import page_of, story_of
 from waqai.store.rows.briefs import pack, unpack
 
-Reread = Callable[[str], tuple[Page, DatedStory]]
 Make = Callable[[Iterable[Brief], Reread, Iterable[Judgement]], Findings]
 
 

@@ -51,9 +51,7 @@ class Likeness:
     def of(self, first: Node, second: Node) -> int | None:
         """How much speaks for two nodes being one, in tenths; None for not enough."""
         family = shared(first.type, first.kind, second.type, second.kind)
-        if family is None or _at_other_times(first, second, family):
-            return None
-        if self._elsewhere(first, second) or self._others(first, second):
+        if family is None or self.apart(first, second):
             return None
         total = self._parties(first, second)
         if not total and not self._same_spot(first, second, family):

@@ -165,5 +165,4 @@ def _together(alike: list[Node]) -> Node:
         first,
         stories=frozenset(story for node in alike for story in node.stories),
         keys=tuple(sorted(key for node in alike for key in node.keys)),
-        gist=first.gist,
     )

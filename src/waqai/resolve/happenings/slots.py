@@ -185,7 +185,8 @@ def _agreed(windows: Sequence[Days], support: _Support, told: Sequence[Telling])
     common = _meet(windows)
     if common is not None:
         return common
-    counts = support.counted(lambda t: (ordinals(t.day),) if t in told else ())
+    keys = {telling.key for telling in told}
+    counts = support.counted(lambda t: (ordinals(t.day),) if t.key in keys else ())
     order = sorted(counts, key=lambda days: (-counts[days], days[1] - days[0], days))
     found = order[0]
     for days in order[1:]:

@@ -50,7 +50,6 @@ class _Fit:
 
     like: int
     thing: _Thing
-    event: int
 
     @property
     def order(self) -> tuple[object, ...]:
@@ -101,16 +100,16 @@ class Things:
             read = solve_events(events, solve(found.times, published), published)
             for at, when in enumerate(read):
                 telling = replace(tellings[at], day=window_of(when))
-                fit = self._fit(at, node_of(telling, (day.toordinal(),) * 2, self._cast))
+                fit = self._fit(node_of(telling, (day.toordinal(),) * 2, self._cast))
                 if fit is not None:
                     fits[at][day] = fit
         voices = (self._voice(page, story, at, fit, days) for at, fit in sorted(fits.items()))
         return _once([voice for voice in voices if voice is not None])
 
-    def _fit(self, at: int, node: Node) -> _Fit | None:
+    def _fit(self, node: Node) -> _Fit | None:
         near = {id(thing): thing for key in self._keys(node) for thing in self._things[key]}
         fits = [
-            _Fit(like, thing, at)
+            _Fit(like, thing)
             for thing in near.values()
             if not gap(node.near, thing.node.near)
             and (like := self._likeness.of(node, thing.node)) is not None

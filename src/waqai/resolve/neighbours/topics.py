@@ -4,12 +4,10 @@ from array import array
 from collections import Counter, defaultdict
 from collections.abc import Mapping
 from math import log, sqrt
-from zlib import crc32
 
 from waqai.resolve.entities.words import words_of
-from waqai.resolve.gist import stem_of
+from waqai.resolve.gist import digests
 
-_SHORTEST = 3  # letters of a word that tells anything
 #: A word that so large a share of the stories have tells nothing of one.
 _COMMON = 0.2
 _NEAREST = 15
@@ -19,8 +17,7 @@ _ENOUGH = 50
 
 def topic(text: str) -> bytes:
     """The different words of `text` without clitics and article: four bytes a word, sorted."""
-    stems = {stem for word in words_of(text) if len(stem := stem_of(word)) >= _SHORTEST}
-    return array("I", sorted(crc32(stem.encode()) for stem in stems)).tobytes()
+    return array("I", digests(words_of(text))).tobytes()
 
 
 class Topics:
