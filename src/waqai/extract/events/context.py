@@ -80,7 +80,7 @@ def _subjunctive(field: Field, draft: Draft) -> bool:
 
 
 def _visit(field: Field, draft: Draft, drafts: list[Draft]) -> Draft | None:
-    """The visit whose purpose the verb tells: "يتوجه إلى واشنطن ليناقش مع نظيره"."""
+    """The visit whose purpose the verb tells: "يتوجه إلى بغداد ليبحث مع نظيره"."""
     reading, last = draft.reading, drafts[-1] if drafts else None
     purpose = reading.form.shape is Shape.PRESENT and reading.preposition == "ل"
     if not purpose or last is None or last.at < field.begins[draft.at]:

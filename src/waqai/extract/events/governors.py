@@ -87,7 +87,7 @@ def _subject(memory: Memory, governor: Governor, at: int) -> list[int]:
         if found and not found[0][0].preposition and found[0][0].begin == governor.end:
             return [a.entity for a in found[0] if a.entity is not None]
         if isinstance(reading.form.of, Light) and memory.field.preposition(governor.at - 1):
-            running = memory.running(governor.at, None)  # "لم يتوان في توجيه تهديدات"
+            running = memory.running(governor.at, None)  # "لم يتردد في توجيه تهديدات"
             return [] if running is None else [running]
         return []
     found = slots(list(arguments(memory, governor.end, at)))
