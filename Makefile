@@ -10,9 +10,13 @@ SHARED ?= ../shared
 help:  ## what can be made
 	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 10
 
-# The environment: made once, renewed when pyproject.toml changes.
-$(VENV)/installed: pyproject.toml
+# The environment: made once, renewed when pyproject.toml changes. What developers need comes second.
+$(VENV)/waqai-installed: pyproject.toml
 	$(PYTHON) -m venv $(VENV)
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable .
+	@touch $@
+
+$(VENV)/installed: $(VENV)/waqai-installed $(VENV)/system-installed
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable '.[dev]'
 	@touch $@
 
@@ -20,13 +24,26 @@ $(VENV)/bench-installed: $(VENV)/installed
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable '.[dev,bench]'
 	@touch $@
 
-demo: $(VENV)/installed  ## the main job on the sample pages, its result on the screen
+demo: $(VENV)/waqai-installed  ## the main job on the sample pages, its result on the screen
 	@mkdir -p out
 	@rm -f out/demo.db
 	$(BIN)/waqai build examples -o out/demo.db
 	$(BIN)/waqai timeline out/demo.db
 	$(BIN)/waqai annotate examples --format html > out/demo.html
 	@echo "The same pages with all that was found marked: out/demo.html (open it in a browser)"
+
+# What the tests need of the system: a browser for the site, ICU for the reader of one export.
+$(VENV)/system-installed:
+	@mkdir -p $(VENV)
+	@if command -v chromium >/dev/null && pkg-config --exists icu-i18n 2>/dev/null; then :; \
+	elif [ "$$(id -u)" = 0 ] && command -v apt-get >/dev/null; then \
+		apt-get update -qq && DEBIAN_FRONTEND=noninteractive apt-get install -qq -y \
+			--no-install-recommends chromium fonts-noto-core libicu-dev pkg-config g++ >/dev/null; \
+	else \
+		echo "The tests need Chromium and ICU: install chromium, libicu-dev, pkg-config and g++."; \
+		exit 1; \
+	fi
+	@touch $@
 
 test: $(VENV)/installed  ## everything the tests need, then the tests
 	$(BIN)/python -m pytest
