@@ -10,7 +10,8 @@ from waqai.chronicle.briefs import briefs_of
 from waqai.chronicle.identity import page_id
 from waqai.chronicle.making import make
 from waqai.model.annotated import DatedPage, DatedStory
-from waqai.model.chronicle import Brief, Findings
+from waqai.model.chronicle import Brief
+from waqai.model.findings import Findings
 from waqai.model.page import Page
 
 

@@ -16,7 +16,8 @@ from eval.known_happenings import Cast, Known, gap, is_that_day, read_known, tel
 from eval.on_corpus import command
 from eval.report import Report, Table
 from eval.shared import Shared
-from waqai.model.chronicle import Findings, Happening, Window
+from waqai.model.chronicle import Happening, Window
+from waqai.model.findings import Findings
 
 SET = "happenings"
 

@@ -100,6 +100,7 @@ def build(
     12 0 1
     """
     from waqai import __version__
+    from waqai.chronicle.extending import extend
     from waqai.chronicle.growth import grow
     from waqai.chronicle.making import make
     from waqai.chronicle.single import date_single
@@ -114,7 +115,7 @@ def build(
             lambda page: date_single(page, settings.limits.seconds),
             tell or _warn_of_quarantined,
         )
-        ledger.conclude(make)
+        ledger.conclude(make, extend)
     return growth
 
 

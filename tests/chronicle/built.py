@@ -6,16 +6,9 @@ from datetime import date as day
 
 from waqai.chronicle.making import make
 from waqai.model.annotated import DatedStory
-from waqai.model.chronicle import (
-    Announcement,
-    Brief,
-    Findings,
-    Happening,
-    Judgement,
-    Report,
-    TellingKey,
-)
+from waqai.model.chronicle import Announcement, Brief, Happening, Judgement, Report, TellingKey
 from waqai.model.events import Status
+from waqai.model.findings import Findings
 from waqai.model.page import Page, Stamp, StampRole
 from waqai.pipeline import annotate_page
 from waqai.resolve import date

@@ -7,8 +7,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tests.chronicle.built import Desk, Told, announced, desk, findings, report, told, turns
-from waqai.model.chronicle import Findings, Judgement, Outcome, TellingKey, Verdict
+from waqai.model.chronicle import Judgement, Outcome, TellingKey, Verdict
 from waqai.model.events import Status
+from waqai.model.findings import Findings
+from waqai.model.ground import Ground
 
 CALL = (
     "اتصال هاتفي\n\nأجرى الرئيس الأميركي دونالد ترامب اتصالا هاتفيا مع الرئيس الروسي فلاديمير "
@@ -140,7 +142,7 @@ def test_put_off_with_its_new_day_and_then_held() -> None:
 
 def test_no_page_says_nothing() -> None:
     found = desk().make()
-    assert found == Findings((), (), {}, {}, (), (), (), ())
+    assert found == Findings((), (), {}, {}, (), (), (), (), Ground())
 
 
 def test_everything_refers_to_what_is_there() -> None:

@@ -7,8 +7,9 @@ import pytest
 
 from eval.happenings import SET, score
 from eval.known_happenings import Known, is_that_day, read_known, tells_day
-from waqai.model.chronicle import Findings, Happening, Report, Telling, TellingKey, Window
+from waqai.model.chronicle import Happening, Report, Telling, TellingKey, Window
 from waqai.model.events import EventType, Status
+from waqai.model.findings import Findings
 from waqai.model.names import Entity, EntityKind
 from waqai.model.page import Span
 from waqai.model.publication import Publication

@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 from waqai.model.chronicle import Judgement, Verdict
 from waqai.model.names import Entity, EntityKind
-from waqai.resolve.entities import Registry, asked_keys, told_keys, unify
+from waqai.resolve.entities import asked_keys, bearer, scene_of, told, unify, who_is
 
 Story = tuple[str, tuple[Entity, ...]]
 
@@ -291,29 +291,38 @@ def test_order_makes_no_difference(stories: list[Story], data: st.DataObject) ->
     assert shuffled == unify(stories, judgements)
 
 
-def _telling(stories: list[Story], story: Story) -> list[Story]:
-    """`story` and those that tell what it asks."""
-    asked = asked_keys(story[1])
-    return [s for s in stories if s is story or not asked.isdisjoint(told_keys(s[1]))]
+def _asked(story: Story) -> frozenset[str]:
+    return asked_keys(scene_of(*story))
+
+
+def _told(story: Story) -> frozenset[str]:
+    return frozenset(one.key for one in told(scene_of(*story)))
 
 
 @settings(deadline=None)
 @given(STORIES)
-def test_a_story_is_unified_with_those_that_tell_what_it_asks_alone(stories: list[Story]) -> None:
+def test_who_a_story_names_is_known_from_what_others_tell_under_the_keys_that_it_asks(
+    stories: list[Story],
+) -> None:
     whole = unify(stories)
-    for story in stories:
-        part: Registry = unify(_telling(stories, story))
-        assert [part.of(story[0], at) for at in range(len(story[1]))] == [
-            whole.of(story[0], at) for at in range(len(story[1]))
+    scenes = [scene_of(*story) for story in stories]
+    for story, scene in zip(stories, scenes, strict=True):
+        asked = _asked(story)
+        heard = [
+            bearer(one, other.company)
+            for other in scenes
+            for one in told(other)
+            if one.key in asked
         ]
+        assert who_is([scene], heard)[story[0]] == whole.ids[story[0]]
 
 
 @settings(deadline=None)
 @given(STORIES)
 def test_a_new_story_changes_none_but_those_that_ask_what_it_tells(stories: list[Story]) -> None:
     for new in stories:
-        others = [story for story in stories if story is not new]
-        before, after = unify(others), unify(stories)
-        for story, entities in others:
-            if asked_keys(entities).isdisjoint(told_keys(new[1])):
-                assert before.ids[story] == after.ids[story]
+        before = unify([story for story in stories if story is not new])
+        after = unify(stories)
+        for story in stories:
+            if story is not new and _asked(story).isdisjoint(_told(new)):
+                assert before.ids[story[0]] == after.ids[story[0]]

@@ -1,7 +1,8 @@
 """Pages without a date, dated by what other pages tell of the same things."""
 
 from tests.chronicle.built import Told, desk, findings, report, told
-from waqai.model.chronicle import Findings, Window
+from waqai.model.chronicle import Window
+from waqai.model.findings import Findings
 from waqai.model.publication import Publication
 from waqai.resolve.redating import redate
 from waqai.resolve.reports import window_of

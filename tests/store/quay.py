@@ -13,7 +13,6 @@ from waqai.model.annotated import DatedPage
 from waqai.model.chronicle import (
     Announcement,
     Conflict,
-    Findings,
     Happening,
     Outcome,
     Position,
@@ -26,6 +25,7 @@ from waqai.model.chronicle import (
     Window,
 )
 from waqai.model.events import EventType, Status
+from waqai.model.findings import Findings
 from waqai.model.names import Entity, EntityKind
 from waqai.model.publication import Publication, Reason
 from waqai.resolve.reports import named

@@ -8,7 +8,8 @@ from pathlib import Path
 from tests.store import quay
 from waqai.chronicle import briefs
 from waqai.chronicle.identity import page_id
-from waqai.model.chronicle import Brief, Figure, Findings, Window
+from waqai.model.chronicle import Brief, Figure, Window
+from waqai.model.findings import Findings
 from waqai.store.rows.briefs import pack, unpack
 from waqai.store.writing import Writer
 

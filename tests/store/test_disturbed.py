@@ -12,7 +12,7 @@ from tests.store.dumping import findings
 from tests.store.sample import build, reading, sample
 from waqai.chronicle.growth import grow
 from waqai.chronicle.making import make
-from waqai.model.chronicle import Findings
+from waqai.model.findings import Findings
 from waqai.store.opening import NotAChronicleError
 from waqai.store.reading import Chronicle
 from waqai.store.writing import Writer

@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 
 from tests.store import quay
 from tests.store.dumping import TABLES, findings
-from waqai.model.chronicle import Findings
+from waqai.model.findings import Findings
 from waqai.store.concluding import Make
 from waqai.store.reading import Chronicle
 from waqai.store.writing import Writer

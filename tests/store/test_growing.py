@@ -12,7 +12,8 @@ from hypothesis import strategies as st
 from tests.store.dumping import findings
 from tests.store.sample import build, sample
 from waqai.chronicle.making import make
-from waqai.model.chronicle import Findings, Judgement, Verdict
+from waqai.model.chronicle import Judgement, Verdict
+from waqai.model.findings import Findings
 from waqai.store.reading import Chronicle
 from waqai.store.writing import Writer
 

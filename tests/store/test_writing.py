@@ -150,7 +150,7 @@ def test_the_file_opens_with_stock_sqlite(tmp_path: Path) -> None:
         connection.execute(f"PRAGMA {name}").fetchone()[0]
         for name in ("application_id", "user_version", "journal_mode", "integrity_check")
     ]
-    assert pragmas == [int.from_bytes(b"WQAI"), 3, "wal", "ok"]
+    assert pragmas == [int.from_bytes(b"WQAI"), schema.VERSION, "wal", "ok"]
     assert connection.execute("SELECT page, published FROM story_list").fetchall() == [
         ("ا.txt", "2025-08-16")
     ]

@@ -1,7 +1,7 @@
 """How a headline calls who and what takes part, in Arabic and in English."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from typing import Any
 
@@ -73,6 +73,12 @@ def listed_en(parties: Sequence[Party]) -> str:
     if len(names) < 2:
         return "".join(names)
     return f"{', '.join(names[:-1])} and {names[-1]}"
+
+
+def face(entity: Entity) -> tuple[object, ...]:
+    """What headlines show of an entity: two with one face are named alike in all of them."""
+    known = ":" not in entity.id and entity.kind is EntityKind.PERSON
+    return (replace(entity, aliases=()), _brief(entity) if known else None)
 
 
 def table() -> dict[str, Any]:

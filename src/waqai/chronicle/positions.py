@@ -23,7 +23,7 @@ _NEAR = 100
 
 
 @dataclass(frozen=True, slots=True)
-class _Shown:
+class Shown:
     """One saying or event that shows a stance of an actor."""
 
     actor: str
@@ -32,6 +32,11 @@ class _Shown:
     day: Window
     key: TellingKey
     by_event: bool
+
+    @property
+    def matter(self) -> tuple[str, str]:
+        """Whose stance on what: the actor and the issue."""
+        return (self.actor, self.issue)
 
 
 def positions(
@@ -44,10 +49,18 @@ def positions(
     others hold is nobody's position. With `entities`, places and those through whom news comes hold
     none: one who is read as doing so is another whom the sentence names elsewhere.
     """
-    every = (one for report in reports for one in _shown(report))
-    shown = sorted((one for one in every if _may_hold(one.actor, entities)), key=_order)
+    return held(one for report in reports for one in shown(report, entities))
+
+
+def shown(report: Report, entities: Mapping[str, Entity] | None = None) -> Iterator[Shown]:
+    """What a story shows of the stances of those who may hold one."""
+    return (one for one in _shown(report) if _may_hold(one.actor, entities))
+
+
+def held(every: Iterable[Shown]) -> tuple[Position, ...]:
+    """The positions of which `every` sign is given, sorted by actor, issue and day."""
     found: list[Position] = []
-    for (actor, issue), some in groupby(shown, key=lambda one: (one.actor, one.issue)):
+    for (actor, issue), some in groupby(sorted(every, key=_order), key=lambda one: one.matter):
         found += _held(actor, issue, list(some))
     return tuple(found)
 
@@ -57,19 +70,19 @@ def _may_hold(actor: str, entities: Mapping[str, Entity] | None) -> bool:
     return entity is None or (entity.kind is not EntityKind.PLACE and entity.sector != _PRESS)
 
 
-def _shown(report: Report) -> Iterator[_Shown]:
+def _shown(report: Report) -> Iterator[Shown]:
     published = Window(report.published.earliest, report.published.latest)
     for saying in report.sayings:
         if saying.speaker is not None:
             for issue, stance in said(saying.words, saying.verb):
                 day = saying.day if saying.day != Window() else published
-                yield _Shown(saying.speaker, issue, stance, day, saying.key, by_event=False)
+                yield Shown(saying.speaker, issue, stance, day, saying.key, by_event=False)
     for telling in report.tellings:
         if telling.words and telling.status is Status.HAPPENED:
             day = telling.day if telling.day != Window() else published
             for actor in _holders(telling, report):
                 for issue, stance in done(telling.words, telling.cue, telling.kind):
-                    yield _Shown(actor, issue, stance, day, telling.key, by_event=True)
+                    yield Shown(actor, issue, stance, day, telling.key, by_event=True)
 
 
 def _holders(telling: Telling, report: Report) -> tuple[str, ...]:
@@ -87,7 +100,7 @@ def _holders(telling: Telling, report: Report) -> tuple[str, ...]:
     return telling.actors
 
 
-def _order(one: _Shown) -> tuple[str, str, date, str, TellingKey, bool]:
+def _order(one: Shown) -> tuple[str, str, date, str, TellingKey, bool]:
     return (one.actor, one.issue, _day(one.day), one.stance.value, one.key, one.by_event)
 
 
@@ -96,7 +109,7 @@ def _day(window: Window) -> date:
     return window.earliest or window.latest or date.max
 
 
-def _held(actor: str, issue: str, shown: list[_Shown]) -> Iterator[Position]:
+def _held(actor: str, issue: str, shown: list[Shown]) -> Iterator[Position]:
     """The positions of one actor on one issue, in their order."""
     dated = [one for one in shown if one.day != Window()]
     undated = [one for one in shown if one.day == Window()]

@@ -1,6 +1,5 @@
 """The chronicle: what many stories together say happened, was announced, is held and disputed."""
 
-from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
@@ -274,22 +273,3 @@ class Judgement:
     first: str
     second: str
     verdict: Verdict
-
-
-@dataclass(frozen=True, slots=True)
-class Findings:
-    """All that stages 5 and 6 make of a set of briefs. Everything is sorted by id.
-
-    `reports` name the chronicle's entities, with the days as they are now known; `named` gives, by
-    story, the chronicle's id of each of the story's entities in their order. `settled` has the
-    publication of those stories whose day their neighbours told.
-    """
-
-    entities: tuple[Entity, ...]
-    reports: tuple[Report, ...]
-    named: Mapping[str, tuple[str, ...]]
-    settled: Mapping[str, Publication]
-    happenings: tuple[Happening, ...]
-    announcements: tuple[Announcement, ...]
-    positions: tuple[Position, ...]
-    conflicts: tuple[Conflict, ...]

@@ -7,6 +7,7 @@ from waqai.store.schema import meta
 GENERATION = "generation"  # the build that comes next
 READER = "reader"  # the version of waqai that wrote last
 FINDINGS = "findings"  # the version that made the findings; none while they lag behind the pages
+GROUND = "ground"  # the version that made what findings can be extended on; none while all is to be
 BRIEFS = "briefs"  # how the briefs were made
 
 _SET = insert(meta).prefix_with("OR REPLACE")

@@ -15,13 +15,14 @@ from waqai.model.chronicle import Judgement
 from waqai.model.page import Page
 from waqai.model.quarantine import Quarantined
 from waqai.store import schema
-from waqai.store.concluding import Make, brief_rows, conclude
+from waqai.store.concluding import Extend, Make, brief_rows, conclude
 from waqai.store.findings.writing import forget
 from waqai.store.inserting import put, put_over
 from waqai.store.marks import (
     BRIEFS,
     FINDINGS,
     GENERATION,
+    GROUND,
     READER,
     is_concluded,
     mark,
@@ -133,15 +134,17 @@ class Writer:
         with self._connection.begin():
             self._connection.execute(upsert(schema.quarantine).values(row).on_conflict_do_nothing())
 
-    def conclude(self, make: Make) -> bool:
+    def conclude(self, make: Make, extend: Extend | None = None) -> bool:
         """Make the findings anew where they are not those of the pages: whether that was so.
+
+        With `extend`, a few new pages change only what they bear on.
 
         It is one transaction: readers see the findings of before until all are written.
         """
         with self._connection.begin():
             if is_concluded(self._connection, self._reader):
                 return False
-            conclude(self._connection, make, self._reader)
+            conclude(self._connection, make, extend, self._reader)
         return True
 
     def judge(self, judgement: Judgement) -> None:
@@ -153,7 +156,7 @@ class Writer:
         }
         with self._connection.begin():
             put_over(self._connection, schema.judgements, [row])
-            unmark(self._connection, FINDINGS)
+            self._unsettle()
 
     def withdraw(self, first: str, second: str) -> bool:
         """Undo what was judged of the two: whether there was something."""
@@ -163,8 +166,13 @@ class Writer:
             remove = delete(table).where(table.c.first == low, table.c.second == high)
             found = self._connection.execute(remove).rowcount > 0
             if found:
-                unmark(self._connection, FINDINGS)
+                self._unsettle()
         return found
+
+    def _unsettle(self) -> None:
+        """What people judge bears on all findings: they are made anew."""
+        for what in (FINDINGS, GROUND):
+            unmark(self._connection, what)
 
     def judged(self, id: str) -> str:
         """What a judgement names when it speaks of `id`: for a happening, its first telling.

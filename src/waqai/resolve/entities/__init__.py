@@ -5,14 +5,28 @@ from collections.abc import Iterable, Sequence
 
 from waqai.model.chronicle import Judgement
 from waqai.model.names import Entity
+from waqai.resolve.entities.bearers import Bearer, Bearers, bearers_of
 from waqai.resolve.entities.evidence import paths_of
 from waqai.resolve.entities.judging import settle
-from waqai.resolve.entities.keys import asked_keys, told_keys
+from waqai.resolve.entities.keys import Told, asked_keys, bearer, told
 from waqai.resolve.entities.records import Gathering
 from waqai.resolve.entities.registry import Registry
-from waqai.resolve.entities.scenes import scene_of
+from waqai.resolve.entities.scenes import Scene, scene_of
 
-__all__ = ["Registry", "asked_keys", "told_keys", "unify"]
+__all__ = [
+    "Bearer",
+    "Gathering",
+    "Registry",
+    "Scene",
+    "Told",
+    "asked_keys",
+    "bearer",
+    "bearers_of",
+    "scene_of",
+    "told",
+    "unify",
+    "who_is",
+]
 
 
 def unify(
@@ -23,17 +37,30 @@ def unify(
     The same in whatever order stories and judgements come; no two stories have one id. What
     people judged overrides what names and company tell, and leaving a judgement out undoes it.
     """
-    scenes = sorted((scene_of(*story) for story in stories), key=lambda scene: scene.story)
-    said = tuple(judgements)
-    judged = frozenset(name for judgement in said for name in (judgement.first, judgement.second))
-    paths = list(paths_of(scenes, judged))
-    settled = settle((path for row in paths for path in row), said)
+    scenes = [scene_of(*story) for story in stories]
+    ids = who_is(scenes, (one for scene in scenes for one in bearers_of(scene)), judgements)
     gathered: defaultdict[str, Gathering] = defaultdict(Gathering)
-    ids = {}
-    for scene, row in zip(scenes, paths, strict=True):
-        found = tuple(settled.get(path, path[-1]) for path in row)
-        for entity, id in zip(scene.entities, found, strict=True):
+    for scene in scenes:
+        for entity, id in zip(scene.entities, ids[scene.story], strict=True):
             gathered[id].add(entity)
-        ids[scene.story] = found
     entities = {id: gathered[id].record(id) for id in sorted(gathered)}
     return Registry(entities, ids)
+
+
+def who_is(
+    scenes: Iterable[Scene], bearers: Iterable[Bearer], judgements: Iterable[Judgement] = ()
+) -> dict[str, tuple[str, ...]]:
+    """For each scene, by its story, the ids of its entities.
+
+    `bearers` are those of all stories that tell what the scenes ask (`entities.keys`), and
+    `scenes` all those on which a judgement bears.
+    """
+    ordered = sorted(scenes, key=lambda scene: scene.story)
+    said = tuple(judgements)
+    judged = frozenset(name for judgement in said for name in (judgement.first, judgement.second))
+    paths = list(paths_of(ordered, Bearers(bearers), judged))
+    settled = settle((path for row in paths for path in row), said)
+    return {
+        scene.story: tuple(settled.get(path, path[-1]) for path in row)
+        for scene, row in zip(ordered, paths, strict=True)
+    }

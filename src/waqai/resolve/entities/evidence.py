@@ -14,13 +14,14 @@ from waqai.resolve.entities.spelling import begins_names
 Path = tuple[str, ...]
 
 
-def paths_of(scenes: Sequence[Scene], judged: Set[str]) -> Iterator[tuple[Path, ...]]:
-    """For each scene the path of each of its entities, in order.
+def paths_of(
+    scenes: Sequence[Scene], bearers: Bearers, judged: Set[str]
+) -> Iterator[tuple[Path, ...]]:
+    """For each scene the path of each of its entities, in order; `bearers` are of all stories.
 
     What an entity is in its own story stands in its path only where it must: where nothing wider
     is known of it, or where it is one of the names `judged`.
     """
-    bearers = Bearers(scenes)
     for scene in scenes:
         yield tuple(_path(scene, at, bearers, judged) for at in range(len(scene.entities)))
 

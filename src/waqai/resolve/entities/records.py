@@ -17,9 +17,9 @@ class Gathering:
     def __init__(self) -> None:
         self._told: Counter[Entity] = Counter()
 
-    def add(self, entity: Entity) -> None:
-        """Adds what one story calls it."""
-        self._told[entity] += 1
+    def add(self, entity: Entity, stories: int = 1) -> None:
+        """Adds what one story calls it, or so many."""
+        self._told[entity] += stories
 
     def record(self, id: str) -> Entity:
         """The record under `id`: the listed one where there is one, else the best of each field.

@@ -1,13 +1,14 @@
 """Nodes joined into happenings: the likest first, and never what something keeps apart."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 
 from waqai.model.chronicle import Judgement, TellingKey, Verdict
 from waqai.model.events import Status
+from waqai.model.ground import Block, Like, Node
 from waqai.resolve.happenings.families import families, is_landmark
 from waqai.resolve.happenings.likeness import Likeness
-from waqai.resolve.happenings.nodes import LAST, Node
+from waqai.resolve.happenings.nodes import LAST
 from waqai.resolve.happenings.parties import Cast
 
 #: Nodes told so many days apart are compared only where a day or an announcement links them.
@@ -21,25 +22,33 @@ _SLIPS = 10
 
 
 def join(
-    nodes: Sequence[Node], cast: Cast, judgements: Iterable[Judgement] = ()
+    nodes: Sequence[Node], likes: Iterable[Like], cast: Cast, judgements: Iterable[Judgement] = ()
 ) -> list[tuple[Node, ...]]:
     """The nodes of each happening, in the order of their first tellings.
 
-    `judgements` on tellings ("STORY#EVENT") join what they call the same whatever else speaks
-    against it, and keep apart what they call different.
+    `likes` are all pairs of `nodes` that are like each other. `judgements` on tellings
+    ("STORY#EVENT") join what they call the same whatever else speaks against it, and keep apart
+    what they call different. Nodes that no chain of likes or judgements links do not bear on each
+    other: each such set may be joined by itself.
     """
-    likeness = Likeness(cast)
-    groups = _Groups(nodes, likeness, _kept_apart(nodes, judgements))
+    groups = _Groups(nodes, Likeness(cast), _kept_apart(nodes, judgements))
     for first, second in _said_to_be_one(nodes, judgements):
         groups.put_together(first, second)
-    scored = [
-        (-like, first, second)
-        for first, second in sorted(candidates(nodes, cast))
-        if (like := likeness.of(nodes[first], nodes[second])) is not None
-    ]
-    for _, first, second in sorted(scored):
-        groups.join(first, second)
+    at = {node.first: number for number, node in enumerate(nodes)}
+    for like in sorted(likes):
+        groups.join(at[like.first], at[like.second])
     return groups.listed()
+
+
+def likes(
+    nodes: Sequence[Node], cast: Cast, of: Collection[TellingKey] | None = None
+) -> Iterator[Like]:
+    """The pairs of `nodes` that are like each other; with `of`, those that one of these is in."""
+    likeness = Likeness(cast)
+    for at, other in sorted(candidates(nodes, cast, of)):
+        found = likeness.of(nodes[at], nodes[other])
+        if found is not None:
+            yield Like(-found, nodes[at].first, nodes[other].first)
 
 
 def judged_tellings(judgements: Iterable[Judgement]) -> frozenset[TellingKey]:
@@ -48,35 +57,52 @@ def judged_tellings(judgements: Iterable[Judgement]) -> frozenset[TellingKey]:
     return frozenset(_key(end) for end in ends if "#" in end)
 
 
-def candidates(nodes: Sequence[Node], cast: Cast) -> set[tuple[int, int]]:
-    """Pairs of nodes worth comparing: a party or place and a family in common, days that meet."""
-    blocks: dict[tuple[str, str, int], list[int]] = defaultdict(list)
+def candidates(
+    nodes: Sequence[Node], cast: Cast, of: Collection[TellingKey] | None = None
+) -> set[tuple[int, int]]:
+    """Pairs of nodes worth comparing: a party or place and a family in common, days that meet.
+
+    With `of`, those that one of the nodes of these first tellings is in.
+    """
+    blocks: dict[Block, list[int]] = defaultdict(list)
     for at, node in enumerate(nodes):
-        for key in set(_keys(node, cast)):
+        for key in blocks_of(node, cast):
             blocks[key].append(at)
+    asked = range(len(nodes)) if of is None else [n for n, x in enumerate(nodes) if x.first in of]
+    if of is None:
+        return {
+            (first, second)
+            for members in blocks.values()
+            for i, first in enumerate(members)
+            for second in members[i + 1 :]
+        }
     return {
-        (first, second)
-        for members in blocks.values()
-        for i, first in enumerate(members)
-        for second in members[i + 1 :]
+        (min(at, other), max(at, other))
+        for at in asked
+        for key in blocks_of(nodes[at], cast)
+        for other in blocks[key]
+        if other != at
     }
 
 
-def _keys(node: Node, cast: Cast) -> Iterator[tuple[str, str, int]]:
+def blocks_of(node: Node, cast: Cast) -> frozenset[Block]:
     """The blocks of a node: by family, by whom or where, and by the stretch of days it may be in.
 
-    A stretch is `_CHUNK` days; what may lie in many stands in all of them, what has no end in one
-    for itself and in those of the days it was told on.
+    Two nodes that have none in common are not compared. A stretch is `_CHUNK` days; what may lie in
+    many stands in all of them, what has no end in one for itself and in those of the days it was
+    told on.
     """
     names = {*node.parties} | {f"={c}" for p in node.parties if (c := cast.acts_for(p))}
     lone = any(family.lone for family in families(node.type, node.kind))
     if node.place is not None and (lone or not node.parties):
         names.add(node.place)
-    for family in families(node.type, node.kind):
-        chunks = [*_chunks(node), _EVER] if is_landmark(node.kind) else _chunks(node)
-        for chunk in chunks:
-            for name in names:
-                yield family.name, name, chunk
+    chunks = [*_chunks(node), _EVER] if is_landmark(node.kind) else _chunks(node)
+    return frozenset(
+        (family.name, name, chunk)
+        for family in families(node.type, node.kind)
+        for chunk in chunks
+        for name in names
+    )
 
 
 def _chunks(node: Node) -> range:

@@ -1,8 +1,8 @@
 """How much speaks for two nodes being one thing in the world, and what forbids it."""
 
 from waqai.model.events import EventType, Status
+from waqai.model.ground import Days, Node
 from waqai.resolve.happenings.families import Family, is_landmark, shared, weight
-from waqai.resolve.happenings.nodes import Days, Node
 from waqai.resolve.happenings.parties import Cast
 from waqai.resolve.happenings.places import Lie, lie
 

@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 
 from waqai.model.chronicle import Telling
 from waqai.model.events import Status
-from waqai.resolve.happenings.nodes import TO_COME
+from waqai.model.ground import TO_COME
 from waqai.resolve.happenings.parties import Cast
 
 

@@ -1,80 +1,47 @@
 """Tellings laid out for comparing: days as whole numbers, those that say the same as one."""
 
 from collections import defaultdict
-from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from datetime import date
 
 from waqai.model.chronicle import Report, Telling, TellingKey, Window
-from waqai.model.events import EventType, Status
+from waqai.model.events import Status
+from waqai.model.ground import TO_COME, Days, Laid, Node
 from waqai.resolve.gist import stem_of
 from waqai.resolve.happenings.families import families, is_landmark
 from waqai.resolve.happenings.parties import Cast
 
-#: A day as its ordinal; the two ends stand for "any time before" and "any time after".
-Days = tuple[int, int]
+#: The ends of a window of ordinals that stand for "any time before" and "any time after".
 FIRST, LAST = 0, date.max.toordinal() + 1
 
 #: A window of more days than this ("the first since 2019") says no more than an open one.
 _WIDE = 60
 
-#: Told before its time, or wished for.
-TO_COME = frozenset({Status.PLANNED, Status.PROPOSED, Status.CONDITIONAL, Status.POSTPONED})
 
+def lay(report: Report, cast: Cast, alone: frozenset[TellingKey] = frozenset()) -> Iterator[Laid]:
+    """The tellings of `report`, each laid out for itself.
 
-@dataclass(frozen=True, slots=True)
-class Node:
-    """Tellings that say the same of who, what, where and when, and stand for one another.
-
-    `days` is the window they put it in; `near` the window meant as a rule, where they name no day;
-    `told` the days on which the first and the last of them were published. `loose` when they name
-    no day of their own, nor days near it. `gist` has the words of their sentences.
+    What names two parties, or one and a place, may stand for others over all stories; what says
+    less only within one account, and the tellings `alone` for no other.
     """
-
-    type: EventType
-    kind: str
-    status: Status
-    actors: tuple[str, ...]
-    recipients: tuple[str, ...]
-    place: str | None
-    days: Days
-    near: Days
-    told: Days
-    loose: bool
-    stories: frozenset[str]
-    keys: tuple[TellingKey, ...]
-    gist: frozenset[int] = frozenset()
-
-    @property
-    def parties(self) -> tuple[str, ...]:
-        return self.actors + self.recipients
-
-    @property
-    def to_come(self) -> bool:
-        """Whether it is told before its time."""
-        return self.status in TO_COME
+    told = ordinals(Window(report.published.earliest, report.published.latest))
+    laid = [(telling.cue, node_of(telling, told, cast)) for telling in report.tellings]
+    ahead = [(cue, node) for cue, node in laid if node.status is Status.PLANNED]
+    for telling, (cue, own) in zip(report.tellings, laid, strict=True):
+        node = _as_announced(own, cue, ahead)
+        says = len(node.parties) + (node.place is not None)
+        within = None if len(node.parties) and says > 1 else report.account
+        if telling.key in alone:
+            within = f"{telling.key.story}#{telling.key.event}"
+        yield Laid(node, within)
 
 
-def nodes(
-    reports: Iterable[Report], cast: Cast, alone: frozenset[TellingKey] = frozenset()
-) -> list[Node]:
-    """The tellings of `reports` as nodes, in an order that depends on what they say alone.
-
-    What names two parties, or one and a place, is taken together over all stories; what says less
-    only within one account, and the tellings `alone` not at all.
-    """
+def nodes(tellings: Iterable[Laid]) -> list[Node]:
+    """Those that say the same as one node each, in an order that depends on what they say alone."""
     alike: dict[tuple[object, ...], list[Node]] = defaultdict(list)
-    for report in reports:
-        told = ordinals(Window(report.published.earliest, report.published.latest))
-        laid = [(telling.cue, node_of(telling, told, cast)) for telling in report.tellings]
-        ahead = [(cue, node) for cue, node in laid if node.status is Status.PLANNED]
-        for telling, (cue, own) in zip(report.tellings, laid, strict=True):
-            node = _as_announced(own, cue, ahead)
-            says = len(node.parties) + (node.place is not None)
-            apart: object = None if len(node.parties) and says > 1 else report.account
-            if telling.key in alone:
-                apart = telling.key
-            alike[(apart, *_said(node))].append(node)
+    for laid in tellings:
+        alike[(laid.within, *_said(laid.node))].append(laid.node)
     return sorted(map(_together, alike.values()), key=lambda node: node.keys)
 
 

@@ -16,9 +16,10 @@ from waqai.model.chronicle import (
     Window,
 )
 from waqai.model.events import Status
+from waqai.model.ground import Days
 from waqai.resolve.happenings.families import is_plain
 from waqai.resolve.happenings.mentions import without_mentions
-from waqai.resolve.happenings.nodes import FIRST, LAST, Days, ordinals, window
+from waqai.resolve.happenings.nodes import FIRST, LAST, ordinals, window
 from waqai.resolve.happenings.parties import Cast
 from waqai.resolve.happenings.places import reach_of
 

@@ -7,6 +7,7 @@ from datetime import date
 
 from waqai.model.annotated import DatedStory
 from waqai.model.chronicle import Happening, Report, Telling, Window
+from waqai.model.ground import Node
 from waqai.model.names import Entity
 from waqai.model.page import Page
 from waqai.model.publication import Publication
@@ -14,7 +15,7 @@ from waqai.resolve.event_days import solve_events
 from waqai.resolve.happenings import find_happenings
 from waqai.resolve.happenings.families import families, is_landmark
 from waqai.resolve.happenings.likeness import Likeness, gap
-from waqai.resolve.happenings.nodes import FIRST, LAST, Node, node_of, ordinals, window
+from waqai.resolve.happenings.nodes import FIRST, LAST, node_of, ordinals, window
 from waqai.resolve.happenings.parties import Cast
 from waqai.resolve.neighbours.voices import Voice, said, strength
 from waqai.resolve.reports import window_of

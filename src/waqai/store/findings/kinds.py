@@ -7,7 +7,7 @@ from typing import Any
 from sqlalchemy import Table
 
 from waqai.chronicle.identity import announcement_id, conflict_id, position_id
-from waqai.model.chronicle import Findings
+from waqai.model.findings import Findings
 from waqai.store import schema
 from waqai.store.rows.announcements import announcement_rows
 from waqai.store.rows.cast import StoryFinding, entity_rows, story_rows

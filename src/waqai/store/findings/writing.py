@@ -1,6 +1,6 @@
 """Writing findings: only rows that differ from those of the last time are touched."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Set
 from dataclasses import dataclass, field
 from hashlib import blake2b
 from itertools import islice
@@ -9,22 +9,30 @@ from typing import Any
 import orjson
 from sqlalchemy import Connection, Table, bindparam, delete, select
 
-from waqai.model.chronicle import Findings
+from waqai.model.findings import Findings
 from waqai.store import schema
 from waqai.store.findings.kinds import KINDS, Kind
 from waqai.store.inserting import put, put_over
+from waqai.store.marks import GROUND, unmark
+from waqai.store.queries.among import among
 from waqai.store.rows.row import Row
 
 _BYTES = 12
 _AT_ONCE = 2_000  # records whose rows are held in memory
 
 
-def write(connection: Connection, found: Findings) -> None:
+#: By the names of the kinds, the ids of which all findings are given. An id that is among them and
+#: not among the findings is no more.
+Scope = Mapping[str, Set[str]]
+
+
+def write(connection: Connection, found: Findings, scope: Scope | None = None) -> None:
     """Make of the findings in the file `found`, in the transaction that is open.
 
+    With `scope`, what it does not name stays; else all that is not found again goes.
     Raises ValueError when two findings of one kind have one id.
     """
-    changes = [_changes(connection, kind, found) for kind in KINDS]
+    changes = [_changes(connection, kind, found, scope) for kind in KINDS]
     for change in reversed(changes):
         _remove(connection, change)
     for change in changes:
@@ -36,6 +44,14 @@ def forget(connection: Connection) -> None:
     for kind in reversed(KINDS):
         connection.execute(delete(kind.owner))
     connection.execute(delete(schema.digests))
+    forget_ground(connection)
+
+
+def forget_ground(connection: Connection) -> None:
+    """Take out what findings can be extended on: all will be made anew."""
+    for table in schema.GROUND:
+        connection.execute(delete(table))
+    unmark(connection, GROUND)
 
 
 @dataclass(slots=True)
@@ -48,9 +64,11 @@ class _Change:
     records: list[tuple[str, bytes, Any]] = field(default_factory=list)
 
 
-def _changes(connection: Connection, kind: Kind, found: Findings) -> _Change:
+def _changes(connection: Connection, kind: Kind, found: Findings, scope: Scope | None) -> _Change:
     table = schema.digests.c
     query = select(table.id, table.digest).where(table.kind == kind.name)
+    if scope is not None:
+        query = query.where(among(table.id, scope[kind.name]))
     before = {row.id: row.digest for row in connection.execute(query)}
     change = _Change(kind)
     seen: set[str] = set()

@@ -11,6 +11,16 @@ from waqai.store.schema.conflicts import conflict_values, conflicts
 from waqai.store.schema.dating import settled, settled_reasons
 from waqai.store.schema.events import event_quantities, event_roles, events
 from waqai.store.schema.finding_views import FINDING_VIEWS
+from waqai.store.schema.ground import (
+    GROUND,
+    ground_asked,
+    ground_bands,
+    ground_blocks,
+    ground_company,
+    ground_likes,
+    ground_tellings,
+    ground_told,
+)
 from waqai.store.schema.happenings import (
     happening_reasons,
     happenings,
@@ -32,6 +42,7 @@ VIEWS = (*PAGE_VIEWS, *FINDING_VIEWS)
 
 __all__ = [
     "APPLICATION_ID",
+    "GROUND",
     "SEARCH",
     "VERSION",
     "VIEWS",
@@ -49,6 +60,13 @@ __all__ = [
     "event_quantities",
     "event_roles",
     "events",
+    "ground_asked",
+    "ground_bands",
+    "ground_blocks",
+    "ground_company",
+    "ground_likes",
+    "ground_tellings",
+    "ground_told",
     "happening_reasons",
     "happenings",
     "judgements",
@@ -83,4 +101,4 @@ __all__ = [
 #: What `PRAGMA application_id` says of a file that is a chronicle: the letters "WQAI".
 APPLICATION_ID = int.from_bytes(b"WQAI")
 #: `PRAGMA user_version`: raised by one when a table changes.
-VERSION = 3
+VERSION = 4
