@@ -15,6 +15,7 @@ from waqai.model.page import Page, Span
 from waqai.model.publication import Publication
 from waqai.model.quarantine import Quarantined
 from waqai.model.story import Story
+from waqai.store import schema
 from waqai.store.opening import NotAChronicleError
 from waqai.store.reading import Chronicle
 from waqai.store.writing import Writer
