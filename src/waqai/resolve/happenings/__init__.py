@@ -5,7 +5,8 @@ from collections.abc import Iterable, Mapping, Sequence
 from waqai.model.chronicle import Happening, Judgement, Report
 from waqai.model.ground import Node
 from waqai.model.names import Entity
-from waqai.resolve.happenings.joining import blocks_of, join, judged_tellings, likes
+from waqai.resolve.happenings.grouping import judged_tellings
+from waqai.resolve.happenings.joining import blocks_of, join, likes
 from waqai.resolve.happenings.nodes import lay, nodes
 from waqai.resolve.happenings.parties import Cast
 from waqai.resolve.happenings.slots import happening
