@@ -5,7 +5,7 @@ from waqai.extract.events.field import Field
 from waqai.extract.events.forms import FINITE, Light, Reading, Shape, readings
 from waqai.extract.events.frames import Frame, Role
 from waqai.extract.events.status import is_day
-from waqai.extract.events.words import bases, clause_ends, listed
+from waqai.extract.events.words import clause_ends, listed, senses
 from waqai.extract.statements.ground import COMMAS
 from waqai.model.events import EventType, Status
 from waqai.model.names import EntityKind
@@ -93,7 +93,7 @@ def _led(field: Field, draft: Draft, wanted: frozenset[str]) -> bool:
         mention = field.mention_end.get(k + 1)
         begin = begin if mention is None else mention.begin
         if begin == k:
-            if not wanted.isdisjoint(bases(field.word(k))):
+            if not wanted.isdisjoint(senses(field.word(k))):
                 return True
             if field.word(k) in COMMAS or field.word(k) in clause_ends() or field.finite(k):
                 return False
@@ -107,7 +107,7 @@ def suffered(field: Field, draft: Draft) -> bool:
     first = max(field.begins[draft.at], draft.at - 1 - _HEADS)
     if draft.frame.kind not in listed("background", "figurative"):
         return False
-    return any(not wanted.isdisjoint(bases(field.word(k))) for k in range(first, draft.at))
+    return any(not wanted.isdisjoint(senses(field.word(k))) for k in range(first, draft.at))
 
 
 def armed(field: Field, draft: Draft) -> bool:
@@ -165,7 +165,7 @@ def _near(field: Field, draft: Draft, wanted: frozenset[str]) -> bool:
     first = max(field.begins[draft.at], draft.at - _NEAR)
     last = min(field.stops[draft.end - 1], draft.end + _NEAR)
     return any(
-        not wanted.isdisjoint(bases(field.word(k)))
+        not wanted.isdisjoint(senses(field.word(k)))
         for k in range(first, last)
         if not draft.at <= k < draft.end
     )
@@ -234,7 +234,7 @@ def _since(field: Field, draft: Draft) -> bool:
 def _before(field: Field, at: int) -> str:
     """The word before the noun at token `at` and what only leads to it: "بعد سلسلة هجمات"."""
     k = at - 1
-    while k >= at - _HEADS and not bases(field.word(k)).isdisjoint(listed("background", "heads")):
+    while k >= at - _HEADS and not senses(field.word(k)).isdisjoint(listed("background", "heads")):
         k -= 1
     return field.word(k) if k >= field.begins[at] else ""
 
@@ -244,9 +244,9 @@ def _blamed(field: Field, draft: Draft) -> bool:
     blame, claims = listed("background", "blame"), listed("background", "claims")
     first = field.begins[draft.at]
     for k in range(draft.at - 1, max(first, draft.at - 1 - _HEADS) - 1, -1):
-        if not blame.isdisjoint(bases(field.word(k))):
+        if not blame.isdisjoint(senses(field.word(k))):
             words = range(max(first, k - _CLAIM), k)
-            return not any(not claims.isdisjoint(bases(field.word(j))) for j in words)
+            return not any(not claims.isdisjoint(senses(field.word(j))) for j in words)
     return False
 
 

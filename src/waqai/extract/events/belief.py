@@ -9,7 +9,7 @@ from waqai.extract.events.drafts import Draft
 from waqai.extract.events.field import Field
 from waqai.extract.events.forms import FINITE, Shape
 from waqai.extract.events.sectors import sector_of
-from waqai.extract.events.words import bases, listed
+from waqai.extract.events.words import listed, senses
 from waqai.knowledge import load
 from waqai.model.events import EventType, Status
 from waqai.model.names import Entity, EntityKind
@@ -60,7 +60,7 @@ def off_mission(field: Field) -> bool:
     So it is where many of its words are of one such field.
     """
     words = field.tokens.words
-    found = [(of, word) for word in words for of in _fields_of(word)]
+    found = [(of, word) for word in words if senses(word) for of in _fields_of(word)]
     told, kinds = Counter(of for of, _ in found), Counter(of for of, _ in set(found))
     return any(
         told[of] >= _OFF_WORDS and told[of] > _OFF_SHARE.get(kinds[of], _OFF_LEAST) * len(words)
@@ -72,7 +72,7 @@ def off_mission(field: Field) -> bool:
 def _fields_of(word: str) -> tuple[str, ...]:
     """The fields off the mission that a word speaks of."""
     fields: dict[str, list[str]] = load("events", examples=False)["off"]
-    return tuple(of for of in fields if not listed("off", of).isdisjoint(bases(word)))
+    return tuple(of for of in fields if not senses(word).isdisjoint(listed("off", of)))
 
 
 def of_state(field: Field, draft: Draft) -> bool:
@@ -94,7 +94,7 @@ def of_state(field: Field, draft: Draft) -> bool:
 
 def _civil(party: Entity) -> bool:
     """Whether the party is a ministry, or who leads one, of health, of schools or the like."""
-    words = frozenset[str]().union(*map(bases, bare(party.name).split()))
+    words = frozenset[str]().union(*map(senses, bare(party.name).split()))
     return not words.isdisjoint(listed("civil"))
 
 
@@ -147,9 +147,9 @@ def _within(field: Field, begin: int, end: int, wanted: frozenset[str], draft: D
     for k in range(max(begin, 0), min(end, len(words))):
         if draft.at <= k < draft.end:
             continue
-        if not wanted.isdisjoint(bases(words[k])):
+        if not wanted.isdisjoint(senses(words[k])):
             return True
-        if any(words[k : k + len(phrase)] == phrase for phrase in phrases):
+        if phrases and any(words[k : k + len(phrase)] == phrase for phrase in phrases):
             return True
     return False
 

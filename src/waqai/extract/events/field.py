@@ -9,12 +9,12 @@ from waqai.arabic.tokens import Tokens
 from waqai.extract.events.forms import FINITE, Light, readings
 from waqai.extract.events.frames import Frame
 from waqai.extract.events.words import (
-    bases,
     clause_ends,
     listed,
     long_prepositions,
     parties,
     prepositions,
+    senses,
 )
 from waqai.extract.statements.ground import COMMAS
 from waqai.extract.statements.vocabulary import is_finite_cue
@@ -260,7 +260,7 @@ class Field:
         first = self.begins[i]
         if first not in self._around:
             words = self.tokens.words[first : self.stops[i] + 1]
-            self._around[first] = frozenset().union(*map(bases, words))
+            self._around[first] = frozenset().union(*map(senses, words))
         return self._around[first]
 
     def counted(self, i: int) -> bool:

@@ -69,7 +69,7 @@ def _drafts(field: Field) -> list[Draft]:
             continue
         i = _read(memory, i, rows, governors, drafts)
     kept = [draft for draft in drafts if not draft.dropped and peopled(field, draft)]
-    if off_mission(field):
+    if kept and off_mission(field):
         kept = [draft for draft in kept if of_state(field, draft)]
     return merged(field, _told_once(kept))
 
