@@ -163,13 +163,11 @@ def _behind(word: str, clitics: str) -> Iterator[Reading]:
             if form.shape is Shape.NOUN:
                 found = True
                 yield Reading(form, clitics, article=True)
-    if not found and not word.startswith("ال"):
+    if not found and word.endswith(_PRONOUNS) and not word.startswith("ال"):
         yield from _owned(word, clitics, table, preposed)
 
 
 def _owned(word: str, clitics: str, table: _Table, preposed: bool) -> Iterator[Reading]:
-    if not word.endswith(_PRONOUNS):
-        return
     for pronoun in _PRONOUNS:
         stem = word.removesuffix(pronoun)
         if stem is word or len(stem) < _SHORT:
