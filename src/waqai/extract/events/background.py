@@ -61,7 +61,7 @@ def _assault(field: Field, draft: Draft, before: str, *, dated: bool, old: bool)
     past = before in listed("background", "after") and not draft.actors
     if not dated and (past or (old and not done)):
         return True
-    if not dated and _led(field, draft, listed("background", "answers")):
+    if not dated and _led(field, draft.reading, draft.at, listed("background", "answers")):
         return True
     known = draft.reading.article or draft.reading.pronoun
     full = dated or draft.carried or draft.both or draft.places
@@ -70,24 +70,23 @@ def _assault(field: Field, draft: Draft, before: str, *, dated: bool, old: bool)
     return _blamed(field, draft) or _tale(field, draft) or _answered(field, draft)
 
 
-def referred(field: Field, draft: Draft) -> bool:
-    """Whether a word before the noun refers to a deed told elsewhere: "التحقيق في اغتيال فلان".
+def referred(field: Field, reading: Reading, at: int, refers: frozenset[str]) -> bool:
+    """Whether one of `refers` before the noun tells of a deed elsewhere: "التحقيق في اغتيال فلان".
 
     What و joins to a noun shares what leads it, be it spelled like a verb ("متهمون بالخطف وقتل").
     """
-    reading = draft.reading
     noun = reading.form.shape not in FINITE or (
         reading.clitics == "و"
-        and field.word(draft.at - 1)[:1].isalpha()
-        and any(r.form.shape is Shape.NOUN for r in readings(field.word(draft.at)))
+        and field.word(at - 1)[:1].isalpha()
+        and any(r.form.shape is Shape.NOUN for r in readings(field.word(at)))
     )
-    return noun and _led(field, draft, draft.frame.refers)
+    return noun and _led(field, reading, at, refers)
 
 
-def _led(field: Field, draft: Draft, wanted: frozenset[str]) -> bool:
+def _led(field: Field, reading: Reading, at: int, wanted: frozenset[str]) -> bool:
     """Whether one of `wanted` stands before the noun; a name or a time between is as one word."""
-    steps = _JOINED if draft.reading.clitics == "و" else _STEPS
-    k, first = draft.at - 1, field.begins[draft.at]
+    steps = _JOINED if reading.clitics == "و" else _STEPS
+    k, first = at - 1, field.begins[at]
     while k >= first and steps:
         begin = field.time_end.get(k + 1, k)
         mention = field.mention_end.get(k + 1)
@@ -253,7 +252,7 @@ def _blamed(field: Field, draft: Draft) -> bool:
 def _answered(field: Field, draft: Draft) -> bool:
     """Whether somebody only answers to the deed, and it is not told who did it to whom."""
     told = draft.places or (draft.actors and draft.recipients) or told_behind(field, draft)
-    return not told and _led(field, draft, listed("background", "reactions"))
+    return not told and _led(field, draft.reading, draft.at, listed("background", "reactions"))
 
 
 def _commented(field: Field, draft: Draft) -> bool:

@@ -7,7 +7,8 @@ from waqai.arabic.letters import bare
 from waqai.extract.events.background import armed, referred, suffered, violent
 from waqai.extract.events.drafts import Draft
 from waqai.extract.events.field import Field
-from waqai.extract.events.forms import FINITE, Shape
+from waqai.extract.events.forms import FINITE, Reading, Shape
+from waqai.extract.events.frames import Frame
 from waqai.extract.events.sectors import sector_of
 from waqai.extract.events.words import listed, senses
 from waqai.knowledge import load
@@ -33,25 +34,27 @@ def worded(field: Field, draft: Draft) -> bool:
     needs = draft.frame.needs
     if not needs or (PLACED in needs and _known_place(field, draft)):
         return True
-    return _within(field, *_clause(draft), needs, draft)
+    return _within(field, *_clause(draft), needs, (draft.at, draft.end))
 
 
-def possible(field: Field, draft: Draft) -> bool:
-    """Whether the frame may be meant at all, by the words of the sentence, before it is read.
+def possible(field: Field, reading: Reading, at: int, end: int) -> bool:
+    """Whether the trigger in tokens `[at, end)` may be meant at all, before its clause is read.
 
-    None stands by that it forbids, and one is there of those that it asks for.
+    None of the words stands by that its frame forbids, and one is there of those that it asks for.
     """
-    frame = draft.frame
+    frame = reading.form.of
+    assert isinstance(frame, Frame)
     if frame.needs and PLACED not in frame.needs and not frame.phrased:
-        around = field.words_around(draft.at)
+        around = field.words_around(at)
         if around.isdisjoint(frame.needs):
             return False
-    first, last = field.begins[draft.at], field.stops[draft.end - 1]
-    before = max(draft.at - _BEFORE, first)
-    if frame.refers and referred(field, draft):
+    if frame.refers and referred(field, reading, at, frame.refers):
         return False
-    beside = (before, min(draft.end + _BESIDE, last))
-    return not (frame.unless and _within(field, *beside, frame.unless, draft))
+    if not frame.unless:
+        return True
+    first = max(at - _BEFORE, field.begins[at])
+    last = min(end + _BESIDE, field.stops[end - 1])
+    return not _within(field, first, last, frame.unless, (at, end))
 
 
 def off_mission(field: Field) -> bool:
@@ -100,7 +103,9 @@ def _civil(party: Entity) -> bool:
 
 def described(field: Field, draft: Draft) -> bool:
     """Whether what the frame asks for stands right behind the trigger: "هجوم صاروخي"."""
-    return _within(field, draft.end, draft.end + _DESCRIBED, draft.frame.needs, draft)
+    return _within(
+        field, draft.end, draft.end + _DESCRIBED, draft.frame.needs, (draft.at, draft.end)
+    )
 
 
 def _known_place(field: Field, draft: Draft) -> bool:
@@ -140,12 +145,14 @@ def _clause(draft: Draft) -> tuple[int, int]:
     return min(draft.clause[0], draft.at), max(draft.clause[1], draft.end)
 
 
-def _within(field: Field, begin: int, end: int, wanted: frozenset[str], draft: Draft) -> bool:
-    """Whether one of `wanted` stands in tokens `[begin, end)`, in whichever form."""
+def _within(
+    field: Field, begin: int, end: int, wanted: frozenset[str], trigger: tuple[int, int]
+) -> bool:
+    """Whether one of `wanted` stands in tokens `[begin, end)` beside the trigger, in any form."""
     words = field.tokens.words
     phrases = _phrases(wanted)
     for k in range(max(begin, 0), min(end, len(words))):
-        if draft.at <= k < draft.end:
+        if trigger[0] <= k < trigger[1]:
             continue
         if not wanted.isdisjoint(senses(words[k])):
             return True
