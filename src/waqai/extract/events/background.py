@@ -92,9 +92,10 @@ def _led(field: Field, reading: Reading, at: int, wanted: frozenset[str]) -> boo
         mention = field.mention_end.get(k + 1)
         begin = begin if mention is None else mention.begin
         if begin == k:
-            if not wanted.isdisjoint(senses(field.word(k))):
+            word = field.words[k]
+            if not wanted.isdisjoint(senses(word)):
                 return True
-            if field.word(k) in COMMAS or field.word(k) in clause_ends() or field.finite(k):
+            if word in COMMAS or word in clause_ends() or field.finite(k):
                 return False
         k, steps = max(begin, first) - 1, steps - 1
     return False
@@ -163,11 +164,8 @@ def _tells(reading: Reading, draft: Draft) -> bool:
 def _near(field: Field, draft: Draft, wanted: frozenset[str]) -> bool:
     first = max(field.begins[draft.at], draft.at - _NEAR)
     last = min(field.stops[draft.end - 1], draft.end + _NEAR)
-    return any(
-        not wanted.isdisjoint(senses(field.word(k)))
-        for k in range(first, last)
-        if not draft.at <= k < draft.end
-    )
+    words = (*field.words[first : draft.at], *field.words[draft.end : last])
+    return any(not wanted.isdisjoint(senses(word)) for word in words)
 
 
 def _times(field: Field, draft: Draft) -> tuple[bool, bool]:
@@ -269,7 +267,7 @@ def _commented(field: Field, draft: Draft) -> bool:
 def _habitual(field: Field, draft: Draft) -> bool:
     """Whether it is done time and again: "تتعرض باستمرار للقصف"."""
     begin, end = min(draft.clause[0], draft.at), max(draft.clause[1], draft.end)
-    return any(field.word(k) in listed("background", "habit") for k in range(begin, end))
+    return not listed("background", "habit").isdisjoint(field.words[begin:end])
 
 
 def _accident(field: Field, draft: Draft) -> bool:

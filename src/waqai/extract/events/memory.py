@@ -147,8 +147,8 @@ class Memory:
         The verb may be any word: the knowledge has but those that tell of events.
         """
         field = self.field
-        first = field.begins[at]
-        commas = [k + 1 for k in range(at - 2, first, -1) if field.word(k) in COMMAS]
+        words, first = field.words, field.begins[at]
+        commas = [k + 1 for k in range(at - 2, first, -1) if words[k] in COMMAS]
         for begin in (*commas, first):
             found = self._opener(begin, at, whole=begin == first)
             if found is not None:

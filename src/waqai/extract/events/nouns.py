@@ -96,13 +96,13 @@ def _invaded(memory: Memory, draft: Draft) -> None:
 
 def _meaning(memory: Memory, draft: Draft) -> list[int]:
     """Who means to do what stands behind ل: "أعدت النيابة مذكرة للمطالبة بإدراجه"."""
-    frame = draft.frame
+    frame, reading = draft.frame, draft.reading
+    if reading.preposition != "ل" or frame.type not in _UTTERED or reading.pronoun:
+        return []
     begin = max(memory.field.begins[draft.at], draft.at - _SUFFERED)
-    suffered = any(
-        memory.field.word(k) in listed("background", "suffered") for k in range(begin, draft.at)
-    )
-    purpose = draft.reading.preposition == "ل" and frame.type in _UTTERED and not suffered
-    running = memory.running(draft.at, None) if purpose and not draft.reading.pronoun else None
+    if not listed("background", "suffered").isdisjoint(memory.field.words[begin : draft.at]):
+        return []
+    running = memory.running(draft.at, None)
     return [] if running is None or running in draft.parties else [running]
 
 
