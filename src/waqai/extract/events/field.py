@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
+from typing import NamedTuple
 
 from waqai.arabic.letters import bare
 from waqai.arabic.tokens import Tokens
@@ -24,11 +25,10 @@ from waqai.model.statements import Statement
 from waqai.model.times import TimeMention
 
 
-@dataclass(frozen=True, slots=True)
-class Mention:
+class Mention(NamedTuple):
     """A name in tokens `[begin, end)` with its title; the name alone begins at `core`.
 
-    `clitics` are the letters written before it.
+    `clitics` are the letters written before it. A tuple, as it is made in a third of the time.
     """
 
     begin: int

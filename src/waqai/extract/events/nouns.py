@@ -1,7 +1,6 @@
 """Triggers that are nouns: what is in construct with them, and what the prepositions bring."""
 
 from collections.abc import Iterator
-from dataclasses import replace
 
 from waqai.extract.events.arguments import Argument, arguments
 from waqai.extract.events.drafts import Draft
@@ -76,7 +75,7 @@ def _man(field: Field, one: Argument) -> Argument:
     if one.entity is None or one.kind is not EntityKind.COUNTRY:
         return one
     who = party_of(field, one.begin, one.end, field.entities[one.entity].id)
-    return replace(one, entity=who.entity, kind=who.kind, head="", people=True)
+    return one._replace(entity=who.entity, kind=who.kind, head="", people=True)
 
 
 def _invaded(memory: Memory, draft: Draft) -> None:
