@@ -5,7 +5,7 @@ whether the whole and what is left are words of the dictionary (`known_words.txt
 those where both are (`clitics.toml`). Words are compared folded.
 """
 
-from functools import cache
+from functools import cache, lru_cache
 from importlib import resources
 
 from waqai.arabic.letters import bare
@@ -39,6 +39,7 @@ def proclitics(word: str, names: frozenset[str] = frozenset()) -> int:
     return _proclitics(word) if not names else _among(word, names)
 
 
+@lru_cache(maxsize=1 << 16)
 def known(word: str) -> bool:
     """Whether the folded `word` is one of the dictionary, with or without article or pronoun.
 

@@ -65,7 +65,9 @@ class Lexicon(Generic[T]):
         """The longest phrase that begins at token `i`, or None."""
         words = tokens.words
         rows = self._phrases.get(words[i]) if i < len(words) else None
-        for rest, letters, sense in rows or ():
+        if rows is None:
+            return None
+        for rest, letters, sense in rows:
             if not rest or tuple(words[i + 1 : i + 1 + len(rest)]) == rest:
                 return Entry(i + 1 + len(rest), letters, sense)
         return None

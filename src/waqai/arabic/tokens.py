@@ -60,8 +60,10 @@ def tokenize(text: str, start: int = 0, end: int | None = None) -> Tokens:
     >>> tokenize("الخميس 4 ديسمبر/كانون الأوّل").words
     ['الخميس', '4', 'ديسمبر', '/', 'كانون', 'الاول']
     """
-    stop = len(text) if end is None else end
-    folded = fold(text)
+    return _tokens(text, fold(text), start, len(text) if end is None else end)
+
+
+def _tokens(text: str, folded: str, start: int, stop: int) -> Tokens:
     words: list[str] = []
     starts: list[int] = []
     ends: list[int] = []
@@ -85,8 +87,9 @@ def tokenize_spans(text: str, spans: Iterable[tuple[int, int]]) -> Tokens:
     words: list[str] = []
     starts: list[int] = []
     ends: list[int] = []
+    folded = fold(text)
     for start, end in spans:
-        part = tokenize(text, start, end)
+        part = _tokens(text, folded, start, end)
         if words:
             words.append("\n")
             starts.append(start)

@@ -1,7 +1,7 @@
 """Names put on tokens: one rule for all that is told of them."""
 
 from bisect import bisect_left, bisect_right
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from waqai.arabic.tokens import Tokens
 from waqai.model.names import NameMention
@@ -9,11 +9,11 @@ from waqai.model.names import NameMention
 _TITLE_TOKENS = 8  # that a title behind a name may take it further
 
 
-@dataclass(frozen=True, slots=True)
-class Place:
+class Place(NamedTuple):
     """Tokens `[begin, end)` of a name with its title; the name alone begins at `core`.
 
-    `letters` are written before it and belong to it not ("لبوتين": 1).
+    `letters` are written before it and belong to it not ("لبوتين": 1). A tuple, for each name of
+    a story makes two, and takes them apart at once.
     """
 
     begin: int

@@ -1,9 +1,11 @@
 """The arguments of a clause: who and what stands in it, each with the preposition before it."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field
+from functools import cache
+from typing import NamedTuple
 
-from waqai.extract.events.field import Mention
+from waqai.extract.events.field import Field, Mention
 from waqai.extract.events.forms import Shape, readings
 from waqai.extract.events.frames import Frame
 from waqai.extract.events.memory import Memory
@@ -34,14 +36,14 @@ _NISBA = "يه"
 _AMONG = "بين"  # "قتل عشرة، بينهم طفل": he is one of them
 
 
-@dataclass(frozen=True, slots=True)
-class Argument:
+class Argument(NamedTuple):
     """One argument: tokens `[begin, end)`, the preposition before it ("" for none).
 
     `entity` is None for a noun that names no party ("مبنى سكنيا"). `joined`: by و to the one
     before. `head` is the noun that a demonym describes ("المفاوضون الروس"), "" for a name.
     `located`: behind a noun of place ("الأراضي الأوكرانية"). `people`: those whom a demonym alone
-    names, not their state ("الفلسطينيين").
+    names, not their state ("الفلسطينيين"). A tuple, for every clause makes some, and a frozen
+    dataclass takes three times as long to make.
     """
 
     entity: int | None
@@ -63,16 +65,17 @@ def arguments(
     `head` is the noun before them, which a demonym may describe. They end where another event is
     told by a noun, unless `wide`.
     """
-    key = (begin, end, head, wide, *memory.stamp())
-    if key not in memory.read:
-        memory.read[key] = tuple(_scanned(_Scan(memory, begin, end, head, wide)))
-    return memory.read[key]
-
-
-def _scanned(scan: "_Scan") -> Iterator[Argument]:
-    while scan.k < scan.end:
-        yield from scan.step()
-    yield from scan.nameless(scan.end)
+    if begin >= end:
+        return ()
+    key, stamp = (begin, end, head, wide), memory.stamp()
+    read = memory.read.get(key)
+    if read is not None and read[0] in {None, stamp}:
+        return read[1]
+    recalled = memory.recalled
+    found = _Scan(memory, memory.field, begin, end, head, wide).all()
+    # what names its parties by itself reads alike whoever is spoken of
+    memory.read[key] = (None if memory.recalled == recalled else stamp, found)
+    return found
 
 
 @dataclass(slots=True)
@@ -80,6 +83,7 @@ class _Scan:
     """Where the reading of a clause stands: `filled` when the present phrase has its party."""
 
     memory: Memory
+    story: Field
     k: int
     end: int
     head: str
@@ -93,58 +97,64 @@ class _Scan:
     joins: bool = False  # "وحليفتها روسيا"
     found: list[Argument] = field(default_factory=list)
 
-    def step(self) -> Iterator[Argument]:
+    def all(self) -> Sequence[Argument]:
+        """All arguments up to the end."""
+        self.first = self.k
+        while self.k < self.end:
+            self.step()
+        self.nameless(self.end)
+        return tuple(self.found)
+
+    def step(self) -> None:
         """Reads what stands at token `k`, and goes on behind it."""
-        if self.first < 0:
-            self.first = self.k
-        story, k = self.memory.field, self.k
-        word = story.word(k)
+        story, k = self.story, self.k
+        word = story.words[k]
         mention = story.mention_at.get(k)
         if mention is not None and self._common(mention):
             mention = None
         if mention is None and k in story.time_at:
-            yield from self.nameless(k)
+            self.nameless(k)
             self.k = max(story.time_at[k][0], k + 1)
             self._open("")
         elif mention is not None:
             if self._apart(mention):
-                yield from self.nameless(k)
+                self.nameless(k)
             self.phrase = -1
-            yield from self._named(mention)
+            self._named(mention)
         elif word in COMMAS:
-            yield from self.nameless(k)
+            self.nameless(k)
             closing = story.aside(k, self.end)
             self.k = k + 1 if closing is None else closing + 1
             self.theme = False
             self._open("")
         elif word == "ب":
-            yield from self.nameless(k)
+            self.nameless(k)
             self.k += 1
             self._governed(word)
         elif word in QUOTES and self.phrase >= 0:
-            yield from self.nameless(k)
+            self.nameless(k)
             self.k += 1
-        elif (word, story.word(k + 1)) in headed():
+        elif story.word(k + 1) in headed().get(word, ()):
             self.joins, self.k = self.filled, k + 2
         elif (found := story.preposition(k)) is not None and self._counting(k, found[0]):
             self.k += 1
         elif found is not None:
-            yield from self.nameless(k)
+            self.nameless(k)
             self.k = found[1]
             self._governed(found[0])
         else:
-            yield from self._word(word)
+            self._word(word)
 
     def _apart(self, mention: Mention) -> bool:
         """Whether a definite noun before the name is another's: "اتهمت المنشورات حركة"."""
+        if self.phrase < 0 or not self.story.word(self.k - 1).startswith("ال"):
+            return False
         named = mention.kind in {EntityKind.COUNTRY, EntityKind.ORGANISATION, EntityKind.GROUP}
-        free = named and not mention.clitics and mention.form is not NameForm.DEMONYM
-        definite = self.memory.field.word(self.k - 1).startswith("ال")
-        return self.phrase >= 0 and free and definite
+        return named and not mention.clitics and mention.form is not NameForm.DEMONYM
 
     def _counting(self, k: int, preposition: str) -> bool:
         """Whether the preposition at `k` but says how many: "أكثر من 20 دولة", "5 من المسلحين"."""
-        story = self.memory.field
+        story = self.story
         number = story.counted(k + 1) or story.word(k + 1).isdigit()
         if preposition == "من":
             over = story.word(k - 1) in spoken("over")
@@ -154,27 +164,25 @@ class _Scan:
 
     def _common(self, mention: Mention) -> bool:
         """Whether what was taken for a name is a common noun alone: "نظام"."""
-        story = self.memory.field
-        word = story.word(mention.core)
+        if mention.end != mention.core + 1:
+            return False
+        story = self.story
+        word = story.words[mention.core]
         common = word in heads() or word in listed("regimes")
-        single = mention.end == mention.core + 1 and common
-        return single and story.entities[mention.entity].id not in gazetteer().by_id
+        return common and story.entities[mention.entity].id not in gazetteer().by_id
 
-    def nameless(self, at: int) -> Iterator[Argument]:
+    def nameless(self, at: int) -> None:
         """The phrase that ends at token `at`, where it has named nobody: "شركات أجنبية"."""
-        if self.phrase >= 0 and not self.filled and not self.located:
-            end = min(at, self.phrase + _PHRASE)
-            if len(self.memory.field.text(self.phrase, end)) < _SHORTEST:
-                end = self.phrase
-        else:
-            end = self.phrase
-        if end > self.phrase and self._person(self.phrase):
-            yield Argument(None, None, self.preposition, self.phrase, end)
-        self.phrase = -1
+        begin, self.phrase = self.phrase, -1
+        if begin < 0 or self.filled or self.located:
+            return
+        end = min(at, begin + _PHRASE)
+        if len(self.story.text(begin, end)) >= _SHORTEST and self._person(begin):
+            self.found.append(Argument(None, None, self.preposition, begin, end))
 
     def _person(self, k: int) -> bool:
         """Whether the nameless phrase at token `k` may be somebody: no act, no measure."""
-        word = self.memory.field.word(k)
+        word = self.story.word(k)
         plain = word[len(clitics_of(word)) :]
         if plain in listed("no_party") or plain.removeprefix("ال") in listed("no_party"):
             return False
@@ -190,7 +198,7 @@ class _Scan:
         self._open(THEME if themed else preposition)
         self.theme = self.theme or preposition in listed("themes")
 
-    def _named(self, mention: Mention) -> Iterator[Argument]:
+    def _named(self, mention: Mention) -> None:
         letters = mention.clitics
         joined = letters == "و" or (self.joins and not letters)
         self.joins = False
@@ -205,10 +213,10 @@ class _Scan:
         people = self._people(mention) if demonym else None
         if people is not None:
             self.k = max(mention.end, self.k + 1)
-            yield Argument(
+            self.found.append(Argument(
                 people.entity, people.kind, self.preposition, mention.begin, mention.end, joined,
                 people=True,
-            )  # fmt: skip
+            ))  # fmt: skip
             self.filled = True
             return
         head = self.head if demonym else ""
@@ -219,14 +227,23 @@ class _Scan:
         if mention.begin < mention.core and self._of_kin(mention):
             found = self._kin(mention)
             entity, kind = found.entity, found.kind
-        yield Argument(
-            entity, kind, self.preposition, mention.begin, mention.end, joined, head, self.located
+        self.found.append(
+            Argument(
+                entity,
+                kind,
+                self.preposition,
+                mention.begin,
+                mention.end,
+                joined,
+                head,
+                self.located,
+            )
         )
         self.filled = True
 
     def _people(self, mention: Mention) -> Party | None:
         """Those whom a demonym names by itself: "طالب البيت الأبيض الفلسطينيين", "قتل فلسطيني"."""
-        story, begin = self.memory.field, mention.begin
+        story, begin = self.story, mention.begin
         word = story.word(begin)[len(mention.clitics) :]
         before = story.word(begin - 1)
         country = story.entities[mention.entity].country or story.entities[mention.entity].id
@@ -257,68 +274,74 @@ class _Scan:
 
     def _kin(self, mention: Mention) -> Party:
         """Whose kin is meant, as a group of the country of him who is named."""
-        story = self.memory.field
+        story = self.story
         country = story.entities[mention.entity].country
         return group(story, mention.begin, mention.end, country)
 
     def _of_kin(self, mention: Mention) -> bool:
         """Whether the title says whose kin is meant: "زوجة فلان" is not he."""
-        word = self.memory.field.word(mention.begin)[len(mention.clitics) :]
+        word = self.story.word(mention.begin)[len(mention.clitics) :]
         return mention.kind is EntityKind.PERSON and word in spoken("kin")
 
-    def _word(self, word: str) -> Iterator[Argument]:
+    def _word(self, word: str) -> None:
         k, cut, plain = self.k, clitics_of(word), without_clitics(word)
-        if self._told(k, word):
-            return
-        if word in spoken("each") and self.memory.field.word(k + 1) == "من":
-            self.k += 2  # "كل من روسيا وتركيا"
-            return
-        bare = word.removeprefix("و")
-        if bare in pronouns() and bare not in listed("pronouns", "both"):
-            yield from self._pronoun(k, *pronouns()[word.removeprefix("و")])
-            return
-        if word in spoken("according"):
-            yield from self.nameless(k)
-            self.k = self._aside(k)
-            self._open(THEME)
-            return
-        if word in listed("manner"):
-            yield from self.nameless(k)
-            self.k += 1  # "هاجم فلان بشدة روسيا"
-            self._open("")
+        if self._told(k, word, cut) or (word in _small() and self._small(k, word)):
             return
         if cut and cut[-1] in _PREPOSITIONS:
-            yield from self.nameless(k)
+            self.nameless(k)
             self._governed(cut[-1])
             if cut[-1] == "ل" and any(r.form.shape is Shape.NOUN for r in readings(word)):
                 self.theme = True  # "لبحث الوضع في السودان"
         self.k += 1
         pair = self.memory.dual(plain, k)
         if pair:
-            yield from self._both(k, plain, pair)
+            self._both(k, plain, pair)
             return
-        known = self.memory.called(plain, k)
-        dual = plain.endswith("ان") and plain in listed("pronouns", "parties")
-        head = self._heads(k, plain) and not dual and not self._describing(k, cut, plain)
-        found = known or (party(self.memory.field, k, self.end) if head else None)
+        found = self.memory.called(plain, k)
+        if found is None and self._heads(k, plain) and not self._describing(k, cut, plain):
+            found = party(self.story, k, self.end)
         if found is not None:
             if self.filled and cut != "و":
                 self.preposition = ""
             self.k, self.phrase = found.end, -1
-            yield Argument(
-                found.entity, found.kind, self.preposition, k, found.end, cut == "و", plain
+            self.found.append(
+                Argument(
+                    found.entity, found.kind, self.preposition, k, found.end, cut == "و", plain
+                )
             )
             self.filled, self.head = True, plain
         else:
             self._plain(k, cut, word, plain)
 
+    def _small(self, k: int, word: str) -> bool:
+        """Whether the word at `k` is one that joins, points back or says how; reads it then."""
+        bare = word.removeprefix("و")
+        if word in spoken("each") and self.story.word(k + 1) == "من":
+            self.k += 2  # "كل من روسيا وتركيا"
+        elif bare in pronouns() and bare not in listed("pronouns", "both"):
+            self._pronoun(k, *pronouns()[bare])
+        elif word in spoken("according"):
+            self.nameless(k)
+            self.k = self._aside(k)
+            self._open(THEME)
+        elif word in listed("manner"):
+            self.nameless(k)
+            self.k += 1  # "هاجم فلان بشدة روسيا"
+            self._open("")
+        else:
+            return False
+        return True
+
     def _heads(self, k: int, plain: str) -> bool:
         """Whether the word at `k` may head a party: some do only behind a number."""
-        story = self.memory.field
+        story, always = self.story, plain in heads()
+        if not always and plain not in tallied():
+            return False
+        if plain.endswith("ان") and plain in listed("pronouns", "parties"):
+            return False
         if story.word(k - 1) in spoken("faceted"):
             return False  # "المفاوضات متعددة الأطراف"
-        number = story.counted(k) or story.counted(k - 1) or story.word(k - 1).isdigit()
-        return plain in heads() or (plain in tallied() and number)
+        return always or story.counted(k) or story.counted(k - 1) or story.word(k - 1).isdigit()
 
     def _describing(self, k: int, cut: str, plain: str) -> bool:
         """Whether the word is no party here: an adjective, or a part of what is not one."""
@@ -329,32 +352,30 @@ class _Scan:
             return True  # "تصريحات صحفية"
         return cut == "و" and not self.filled and self.phrase >= 0  # "مكتب الصناعة والأمن"
 
-    def _pronoun(self, k: int, preposition: str, pronoun: str) -> Iterator[Argument]:
+    def _pronoun(self, k: int, preposition: str, pronoun: str) -> None:
         """Whom a pronoun behind a preposition means, where it means a party: "معه", "ضدها"."""
-        yield from self.nameless(k)
+        self.nameless(k)
         self.k += 1
         self._open(THEME if preposition == _AMONG else "")
         meant = self.memory.other(k, pronoun) if preposition in spoken("sides") else None
         if meant is not None:
-            kind = self.memory.field.entities[meant].kind
-            yield Argument(meant, kind, preposition, k, k + 1)
+            kind = self.story.entities[meant].kind
+            self.found.append(Argument(meant, kind, preposition, k, k + 1))
 
-    def _both(self, k: int, plain: str, pair: list[int]) -> Iterator[Argument]:
+    def _both(self, k: int, plain: str, pair: list[int]) -> None:
         """The two whom a dual means."""
         if plain in listed("pronouns", "both"):
             self.preposition = "بين"
         for n, entity in enumerate(pair):
-            kind = self.memory.field.entities[entity].kind
-            yield Argument(entity, kind, self.preposition, k, k + 1, n > 0)
+            kind = self.story.entities[entity].kind
+            self.found.append(Argument(entity, kind, self.preposition, k, k + 1, n > 0))
         self.filled = True
 
     def _plain(self, k: int, cut: str, word: str, plain: str) -> None:
         """A word that names no party: the head of a phrase, or the beginning of a nameless one."""
         joined = cut == "و" and self.filled
-        owned = word.endswith(("ها", "هم")) or (
-            word[-1] == "ه" and not self.memory.field.marbuta(k)
-        )
-        self.joins = joined and owned and k + 1 in self.memory.field.mention_at
+        owned = word.endswith(("ها", "هم")) or (word[-1] == "ه" and not self.story.marbuta(k))
+        self.joins = joined and owned and k + 1 in self.story.mention_at
         if joined and not self.joins and self.preposition in {"بين", "مع"}:
             self.filled, self.phrase = False, k  # "بين طهران والغرب"
             return
@@ -365,11 +386,11 @@ class _Scan:
             if self.phrase < 0 and word[:1].isalpha() and not filler:
                 self.phrase = k
 
-    def _told(self, k: int, word: str) -> bool:
+    def _told(self, k: int, word: str, cut: str) -> bool:
         """Whether another event's noun stands at `k`: what follows it is its own."""
         if self.wide or k - self.first < 2:
             return False
-        if not self.preposition and not clitics_of(word):
+        if not self.preposition and not cut:
             return False  # a part of the object: "خرق اتفاق وقف إطلاق النار"
         found = [r for r in readings(word) if isinstance(r.form.of, Frame)]
         if not found or any(r.form.shape is not Shape.NOUN for r in found):
@@ -384,6 +405,12 @@ class _Scan:
 
     def _aside(self, k: int) -> int:
         """Behind what is put in between commas: "دعا فلان، في حوار مع صحيفة، الصين إلى"."""
-        story = self.memory.field
-        commas = [j for j in range(k, self.end) if story.word(j) in COMMAS]
-        return commas[0] if commas else self.end
+        story = self.story
+        return next((j for j in range(k, self.end) if story.word(j) in COMMAS), self.end)
+
+
+@cache
+def _small() -> frozenset[str]:
+    """The words of `_Scan._small`: most words are none of them, and are looked up once."""
+    pointing = {before + word for word in pronouns() for before in ("", "و")}
+    return spoken("each") | spoken("according") | listed("manner") | pointing

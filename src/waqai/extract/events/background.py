@@ -5,7 +5,7 @@ from waqai.extract.events.field import Field
 from waqai.extract.events.forms import FINITE, Light, Reading, Shape, readings
 from waqai.extract.events.frames import Frame, Role
 from waqai.extract.events.status import is_day
-from waqai.extract.events.words import bases, clause_ends, listed
+from waqai.extract.events.words import clause_ends, listed, senses
 from waqai.extract.statements.ground import COMMAS
 from waqai.model.events import EventType, Status
 from waqai.model.names import EntityKind
@@ -61,7 +61,7 @@ def _assault(field: Field, draft: Draft, before: str, *, dated: bool, old: bool)
     past = before in listed("background", "after") and not draft.actors
     if not dated and (past or (old and not done)):
         return True
-    if not dated and _led(field, draft, listed("background", "answers")):
+    if not dated and _led(field, draft.reading, draft.at, listed("background", "answers")):
         return True
     known = draft.reading.article or draft.reading.pronoun
     full = dated or draft.carried or draft.both or draft.places
@@ -70,32 +70,32 @@ def _assault(field: Field, draft: Draft, before: str, *, dated: bool, old: bool)
     return _blamed(field, draft) or _tale(field, draft) or _answered(field, draft)
 
 
-def referred(field: Field, draft: Draft) -> bool:
-    """Whether a word before the noun refers to a deed told elsewhere: "التحقيق في اغتيال فلان".
+def referred(field: Field, reading: Reading, at: int, refers: frozenset[str]) -> bool:
+    """Whether one of `refers` before the noun tells of a deed elsewhere: "التحقيق في اغتيال فلان".
 
     What و joins to a noun shares what leads it, be it spelled like a verb ("متهمون بالخطف وقتل").
     """
-    reading = draft.reading
     noun = reading.form.shape not in FINITE or (
         reading.clitics == "و"
-        and field.word(draft.at - 1)[:1].isalpha()
-        and any(r.form.shape is Shape.NOUN for r in readings(field.word(draft.at)))
+        and field.word(at - 1)[:1].isalpha()
+        and any(r.form.shape is Shape.NOUN for r in readings(field.word(at)))
     )
-    return noun and _led(field, draft, draft.frame.refers)
+    return noun and _led(field, reading, at, refers)
 
 
-def _led(field: Field, draft: Draft, wanted: frozenset[str]) -> bool:
+def _led(field: Field, reading: Reading, at: int, wanted: frozenset[str]) -> bool:
     """Whether one of `wanted` stands before the noun; a name or a time between is as one word."""
-    steps = _JOINED if draft.reading.clitics == "و" else _STEPS
-    k, first = draft.at - 1, field.begins[draft.at]
+    steps = _JOINED if reading.clitics == "و" else _STEPS
+    k, first = at - 1, field.begins[at]
     while k >= first and steps:
         begin = field.time_end.get(k + 1, k)
         mention = field.mention_end.get(k + 1)
         begin = begin if mention is None else mention.begin
         if begin == k:
-            if not wanted.isdisjoint(bases(field.word(k))):
+            word = field.words[k]
+            if not wanted.isdisjoint(senses(word)):
                 return True
-            if field.word(k) in COMMAS or field.word(k) in clause_ends() or field.finite(k):
+            if word in COMMAS or word in clause_ends() or field.finite(k):
                 return False
         k, steps = max(begin, first) - 1, steps - 1
     return False
@@ -107,7 +107,7 @@ def suffered(field: Field, draft: Draft) -> bool:
     first = max(field.begins[draft.at], draft.at - 1 - _HEADS)
     if draft.frame.kind not in listed("background", "figurative"):
         return False
-    return any(not wanted.isdisjoint(bases(field.word(k))) for k in range(first, draft.at))
+    return any(not wanted.isdisjoint(senses(field.word(k))) for k in range(first, draft.at))
 
 
 def armed(field: Field, draft: Draft) -> bool:
@@ -164,11 +164,8 @@ def _tells(reading: Reading, draft: Draft) -> bool:
 def _near(field: Field, draft: Draft, wanted: frozenset[str]) -> bool:
     first = max(field.begins[draft.at], draft.at - _NEAR)
     last = min(field.stops[draft.end - 1], draft.end + _NEAR)
-    return any(
-        not wanted.isdisjoint(bases(field.word(k)))
-        for k in range(first, last)
-        if not draft.at <= k < draft.end
-    )
+    words = (*field.words[first : draft.at], *field.words[draft.end : last])
+    return any(not wanted.isdisjoint(senses(word)) for word in words)
 
 
 def _times(field: Field, draft: Draft) -> tuple[bool, bool]:
@@ -234,7 +231,7 @@ def _since(field: Field, draft: Draft) -> bool:
 def _before(field: Field, at: int) -> str:
     """The word before the noun at token `at` and what only leads to it: "بعد سلسلة هجمات"."""
     k = at - 1
-    while k >= at - _HEADS and not bases(field.word(k)).isdisjoint(listed("background", "heads")):
+    while k >= at - _HEADS and not senses(field.word(k)).isdisjoint(listed("background", "heads")):
         k -= 1
     return field.word(k) if k >= field.begins[at] else ""
 
@@ -244,16 +241,16 @@ def _blamed(field: Field, draft: Draft) -> bool:
     blame, claims = listed("background", "blame"), listed("background", "claims")
     first = field.begins[draft.at]
     for k in range(draft.at - 1, max(first, draft.at - 1 - _HEADS) - 1, -1):
-        if not blame.isdisjoint(bases(field.word(k))):
+        if not blame.isdisjoint(senses(field.word(k))):
             words = range(max(first, k - _CLAIM), k)
-            return not any(not claims.isdisjoint(bases(field.word(j))) for j in words)
+            return not any(not claims.isdisjoint(senses(field.word(j))) for j in words)
     return False
 
 
 def _answered(field: Field, draft: Draft) -> bool:
     """Whether somebody only answers to the deed, and it is not told who did it to whom."""
     told = draft.places or (draft.actors and draft.recipients) or told_behind(field, draft)
-    return not told and _led(field, draft, listed("background", "reactions"))
+    return not told and _led(field, draft.reading, draft.at, listed("background", "reactions"))
 
 
 def _commented(field: Field, draft: Draft) -> bool:
@@ -270,7 +267,7 @@ def _commented(field: Field, draft: Draft) -> bool:
 def _habitual(field: Field, draft: Draft) -> bool:
     """Whether it is done time and again: "تتعرض باستمرار للقصف"."""
     begin, end = min(draft.clause[0], draft.at), max(draft.clause[1], draft.end)
-    return any(field.word(k) in listed("background", "habit") for k in range(begin, end))
+    return not listed("background", "habit").isdisjoint(field.words[begin:end])
 
 
 def _accident(field: Field, draft: Draft) -> bool:

@@ -7,9 +7,10 @@ from waqai.arabic.letters import bare
 from waqai.extract.events.background import armed, referred, suffered, violent
 from waqai.extract.events.drafts import Draft
 from waqai.extract.events.field import Field
-from waqai.extract.events.forms import FINITE, Shape
+from waqai.extract.events.forms import FINITE, Reading, Shape
+from waqai.extract.events.frames import Frame
 from waqai.extract.events.sectors import sector_of
-from waqai.extract.events.words import bases, listed
+from waqai.extract.events.words import listed, senses
 from waqai.knowledge import load
 from waqai.model.events import EventType, Status
 from waqai.model.names import Entity, EntityKind
@@ -33,25 +34,27 @@ def worded(field: Field, draft: Draft) -> bool:
     needs = draft.frame.needs
     if not needs or (PLACED in needs and _known_place(field, draft)):
         return True
-    return _within(field, *_clause(draft), needs, draft)
+    return _within(field, *_clause(draft), needs, (draft.at, draft.end))
 
 
-def possible(field: Field, draft: Draft) -> bool:
-    """Whether the frame may be meant at all, by the words of the sentence, before it is read.
+def possible(field: Field, reading: Reading, at: int, end: int) -> bool:
+    """Whether the trigger in tokens `[at, end)` may be meant at all, before its clause is read.
 
-    None stands by that it forbids, and one is there of those that it asks for.
+    None of the words stands by that its frame forbids, and one is there of those that it asks for.
     """
-    frame = draft.frame
+    frame = reading.form.of
+    assert isinstance(frame, Frame)
     if frame.needs and PLACED not in frame.needs and not frame.phrased:
-        around = field.words_around(draft.at)
+        around = field.words_around(at)
         if around.isdisjoint(frame.needs):
             return False
-    first, last = field.begins[draft.at], field.stops[draft.end - 1]
-    before = max(draft.at - _BEFORE, first)
-    if frame.refers and referred(field, draft):
+    if frame.refers and referred(field, reading, at, frame.refers):
         return False
-    beside = (before, min(draft.end + _BESIDE, last))
-    return not (frame.unless and _within(field, *beside, frame.unless, draft))
+    if not frame.unless:
+        return True
+    first = max(at - _BEFORE, field.begins[at])
+    last = min(end + _BESIDE, field.stops[end - 1])
+    return not _within(field, first, last, frame.unless, (at, end))
 
 
 def off_mission(field: Field) -> bool:
@@ -60,7 +63,7 @@ def off_mission(field: Field) -> bool:
     So it is where many of its words are of one such field.
     """
     words = field.tokens.words
-    found = [(of, word) for word in words for of in _fields_of(word)]
+    found = [(of, word) for word in words if senses(word) for of in _fields_of(word)]
     told, kinds = Counter(of for of, _ in found), Counter(of for of, _ in set(found))
     return any(
         told[of] >= _OFF_WORDS and told[of] > _OFF_SHARE.get(kinds[of], _OFF_LEAST) * len(words)
@@ -72,7 +75,7 @@ def off_mission(field: Field) -> bool:
 def _fields_of(word: str) -> tuple[str, ...]:
     """The fields off the mission that a word speaks of."""
     fields: dict[str, list[str]] = load("events", examples=False)["off"]
-    return tuple(of for of in fields if not listed("off", of).isdisjoint(bases(word)))
+    return tuple(of for of in fields if not senses(word).isdisjoint(listed("off", of)))
 
 
 def of_state(field: Field, draft: Draft) -> bool:
@@ -94,13 +97,15 @@ def of_state(field: Field, draft: Draft) -> bool:
 
 def _civil(party: Entity) -> bool:
     """Whether the party is a ministry, or who leads one, of health, of schools or the like."""
-    words = frozenset[str]().union(*map(bases, bare(party.name).split()))
+    words = frozenset[str]().union(*map(senses, bare(party.name).split()))
     return not words.isdisjoint(listed("civil"))
 
 
 def described(field: Field, draft: Draft) -> bool:
     """Whether what the frame asks for stands right behind the trigger: "هجوم صاروخي"."""
-    return _within(field, draft.end, draft.end + _DESCRIBED, draft.frame.needs, draft)
+    return _within(
+        field, draft.end, draft.end + _DESCRIBED, draft.frame.needs, (draft.at, draft.end)
+    )
 
 
 def _known_place(field: Field, draft: Draft) -> bool:
@@ -140,16 +145,18 @@ def _clause(draft: Draft) -> tuple[int, int]:
     return min(draft.clause[0], draft.at), max(draft.clause[1], draft.end)
 
 
-def _within(field: Field, begin: int, end: int, wanted: frozenset[str], draft: Draft) -> bool:
-    """Whether one of `wanted` stands in tokens `[begin, end)`, in whichever form."""
+def _within(
+    field: Field, begin: int, end: int, wanted: frozenset[str], trigger: tuple[int, int]
+) -> bool:
+    """Whether one of `wanted` stands in tokens `[begin, end)` beside the trigger, in any form."""
     words = field.tokens.words
     phrases = _phrases(wanted)
     for k in range(max(begin, 0), min(end, len(words))):
-        if draft.at <= k < draft.end:
+        if trigger[0] <= k < trigger[1]:
             continue
-        if not wanted.isdisjoint(bases(words[k])):
+        if not wanted.isdisjoint(senses(words[k])):
             return True
-        if any(words[k : k + len(phrase)] == phrase for phrase in phrases):
+        if phrases and any(words[k : k + len(phrase)] == phrase for phrase in phrases):
             return True
     return False
 

@@ -3,8 +3,8 @@
 from waqai.extract.events.background import background
 from waqai.extract.events.drafts import Draft
 from waqai.extract.events.field import Field
-from waqai.extract.events.forms import FINITE, Light, Shape, readings
-from waqai.extract.events.frames import Role
+from waqai.extract.events.forms import FINITE, Light, Reading, Shape, readings
+from waqai.extract.events.frames import Frame, Role
 from waqai.extract.events.memory import Memory
 from waqai.extract.events.roles import acting
 from waqai.extract.events.words import listed
@@ -129,15 +129,18 @@ def _host(field: Field, draft: Draft, drafts: list[Draft]) -> Draft | None:
     return None
 
 
-def modified(field: Field, i: int, new: Draft, drafts: list[Draft]) -> Draft | None:
+def modified(field: Field, i: int, verb: Reading, drafts: list[Draft]) -> Draft | None:
     """The noun that the verb at token `i` tells more of: "هجوم استهدف", "الغارات التي قتلت"."""
     noun = drafts[-1] if drafts else None
     if noun is None or noun.reading.form.shape is not Shape.NOUN or noun.at < field.begins[i]:
         return None
-    if new.frame.type is not noun.frame.type or new.reading.form.shape not in FINITE:
+    of = verb.form.of
+    if not isinstance(of, Frame) or of.type is not noun.frame.type:
+        return None
+    if verb.form.shape not in FINITE:
         return None
     relative = field.word(i - 1) in listed("relatives")
-    if relative is not noun.reading.article or new.reading.clitics:
+    if relative is not noun.reading.article or verb.clitics:
         return None
     k, last = noun.end, i - relative
     while k < last:

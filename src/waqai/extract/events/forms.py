@@ -10,7 +10,7 @@ from enum import StrEnum
 from functools import cache, lru_cache
 from typing import Any
 
-from waqai.arabic.clitics import known, proclitics
+from waqai.arabic.clitics import PROCLITICS, known, proclitics
 from waqai.arabic.letters import bare
 from waqai.extract.events.frames import OBJECT, Frame, Role, entries
 from waqai.extract.statements.morphology import Gender, Inflected, past, present
@@ -119,6 +119,8 @@ def readings(word: str) -> tuple[Reading, ...]:
 
 
 def _cuts(word: str) -> Iterator[tuple[str, str]]:
+    if word[:1] not in PROCLITICS:
+        return
     letters = ""
     rest = word
     if known(word) and proclitics(word) == 0:
@@ -161,14 +163,14 @@ def _behind(word: str, clitics: str) -> Iterator[Reading]:
             if form.shape is Shape.NOUN:
                 found = True
                 yield Reading(form, clitics, article=True)
-    if not found and not word.startswith("ال"):
+    if not found and word.endswith(_PRONOUNS) and not word.startswith("ال"):
         yield from _owned(word, clitics, table, preposed)
 
 
 def _owned(word: str, clitics: str, table: _Table, preposed: bool) -> Iterator[Reading]:
     for pronoun in _PRONOUNS:
-        stem = word[: -len(pronoun)]
-        if not word.endswith(pronoun) or len(stem) < _SHORT:
+        stem = word.removesuffix(pronoun)
+        if stem is word or len(stem) < _SHORT:
             continue
         if len(stem) == _SHORT:  # "شنها", but not "حلها"
             yield from (

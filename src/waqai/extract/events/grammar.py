@@ -69,7 +69,7 @@ def _drafts(field: Field) -> list[Draft]:
             continue
         i = _read(memory, i, rows, governors, drafts)
     kept = [draft for draft in drafts if not draft.dropped and peopled(field, draft)]
-    if off_mission(field):
+    if kept and off_mission(field):
         kept = [draft for draft in kept if of_state(field, draft)]
     return merged(field, _told_once(kept))
 
@@ -104,7 +104,10 @@ def _read(
             continue
         if not stands_as(field, i, reading, rows) or _other_voice(memory, i, stop, reading, rows):
             continue
-        draft = _draft(memory, Draft(of, reading, i, stop), governors, drafts)
+        host = modified(field, i, reading, drafts)
+        if host is None and not possible(field, reading, i, stop):
+            continue  # as with most: such a word has other senses
+        draft = _draft(memory, Draft(of, reading, i, stop, host=host), governors, drafts)
         if draft is not None and (best is None or _better(field, draft, best)):
             best = draft
     if best is None:
@@ -155,12 +158,15 @@ def _other_voice(
 ) -> bool:
     """Whether a verb that is written alike in both voices stands in the other one here."""
     of, shape = reading.form.of, reading.form.shape
-    other = {Shape.PAST: Shape.PASSIVE, Shape.PASSIVE: Shape.PAST}.get(shape, shape)
-    if other is shape or not any(r.form.of is of and r.form.shape is other for r in rows):
+    other = _VOICES.get(shape)
+    if other is None or not any(r.form.of is of and r.form.shape is other for r in rows):
         return False
     assert isinstance(of, Frame)
     passive = victims(memory, Draft(of, reading, i, stop))
     return passive is (shape is Shape.PAST)
+
+
+_VOICES = {Shape.PAST: Shape.PASSIVE, Shape.PASSIVE: Shape.PAST}
 
 
 def _draft(
@@ -170,9 +176,6 @@ def _draft(
     if negated(field, draft):
         return None
     shape = draft.reading.form.shape
-    draft.host = modified(field, draft.at, draft, drafts)
-    if draft.host is None and not possible(field, draft):
-        return None
     if shape in FINITE:
         read_verb(memory, draft)
     elif shape is Shape.PARTICIPLE:

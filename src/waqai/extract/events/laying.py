@@ -54,9 +54,9 @@ def _place(found: Field, name: NameMention) -> None:
     placed = place_of_name(found.tokens, name)
     if placed is None:
         return
-    begin, core, end = placed.begin, placed.core, placed.end
+    begin, core, end, letters = placed
     kind = found.entities[name.entity].kind
-    clitics = found.tokens.words[begin][: placed.letters]
+    clitics = found.tokens.words[begin][:letters]
     mention = Mention(begin, core, end, name.entity, kind, name.form, clitics)
     found.mentions.append(mention)
     found.in_name.update(range(core, end))

@@ -56,7 +56,10 @@ class Memory:
     pairs: list[tuple[int, tuple[int, ...]]] = default(default_factory=list)
     met: dict[str, tuple[int, ...]] = default(default_factory=dict)  # by kind, who met first
     agents: list[tuple[int, int]] = default(default_factory=list)
-    read: dict[Hashable, Sequence[Any]] = default(default_factory=dict)
+    read: dict[Hashable, tuple[tuple[int, int, int] | None, Sequence[Any]]] = default(
+        default_factory=dict
+    )
+    recalled: int = 0  # how often somebody asked who was spoken of
     _nouns: dict[str, list[tuple[int, int]]] | None = None
 
     def stamp(self) -> tuple[int, int, int]:
@@ -144,8 +147,8 @@ class Memory:
         The verb may be any word: the knowledge has but those that tell of events.
         """
         field = self.field
-        first = field.begins[at]
-        commas = [k + 1 for k in range(at - 2, first, -1) if field.word(k) in COMMAS]
+        words, first = field.words, field.begins[at]
+        commas = [k + 1 for k in range(at - 2, first, -1) if words[k] in COMMAS]
         for begin in (*commas, first):
             found = self._opener(begin, at, whole=begin == first)
             if found is not None:
@@ -182,6 +185,7 @@ class Memory:
 
     def other(self, at: int, pronoun: str) -> int | None:
         """Whom a pronoun behind a preposition at token `at` means: not who acts in the clause."""
+        self.recalled += 1
         gender = {"ه": Gender.MALE, "ها": Gender.FEMALE}.get(pronoun)
         acting = self.running(at, None)
         kinds = _OTHERS.get(pronoun, frozenset())
@@ -227,6 +231,7 @@ class Memory:
 
     def owner(self, at: int, pronoun: str) -> list[int]:
         """Whom the pronoun behind the word at `at` means."""
+        self.recalled += 1
         if pronoun == "هما":
             return self._met_before(at) or self.two_men(at) or self.pair(at, persons=False)
         if pronoun in {"هم", "هن"}:
@@ -340,6 +345,7 @@ class Memory:
 
     def pair(self, at: int, *, persons: bool) -> list[int]:
         """The two whom a dual means: those who met last, else the last two spoken of."""
+        self.recalled += 1
         named = self._last_two(at, persons=persons)
         for token, parties in reversed(self.pairs):
             if token > at or token < max(at - _NEAR, named[0] if named else 0):

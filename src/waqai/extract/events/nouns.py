@@ -1,7 +1,6 @@
 """Triggers that are nouns: what is in construct with them, and what the prepositions bring."""
 
 from collections.abc import Iterator
-from dataclasses import replace
 
 from waqai.extract.events.arguments import Argument, arguments
 from waqai.extract.events.drafts import Draft
@@ -76,7 +75,7 @@ def _man(field: Field, one: Argument) -> Argument:
     if one.entity is None or one.kind is not EntityKind.COUNTRY:
         return one
     who = party_of(field, one.begin, one.end, field.entities[one.entity].id)
-    return replace(one, entity=who.entity, kind=who.kind, head="", people=True)
+    return one._replace(entity=who.entity, kind=who.kind, head="", people=True)
 
 
 def _invaded(memory: Memory, draft: Draft) -> None:
@@ -96,13 +95,13 @@ def _invaded(memory: Memory, draft: Draft) -> None:
 
 def _meaning(memory: Memory, draft: Draft) -> list[int]:
     """Who means to do what stands behind ل: "أعدت النيابة مذكرة للمطالبة بإدراجه"."""
-    frame = draft.frame
+    frame, reading = draft.frame, draft.reading
+    if reading.preposition != "ل" or frame.type not in _UTTERED or reading.pronoun:
+        return []
     begin = max(memory.field.begins[draft.at], draft.at - _SUFFERED)
-    suffered = any(
-        memory.field.word(k) in listed("background", "suffered") for k in range(begin, draft.at)
-    )
-    purpose = draft.reading.preposition == "ل" and frame.type in _UTTERED and not suffered
-    running = memory.running(draft.at, None) if purpose and not draft.reading.pronoun else None
+    if not listed("background", "suffered").isdisjoint(memory.field.words[begin : draft.at]):
+        return []
+    running = memory.running(draft.at, None)
     return [] if running is None or running in draft.parties else [running]
 
 

@@ -14,10 +14,14 @@ _PLURAL = ("ون", "ين")
 
 
 @cache
-def headed() -> frozenset[tuple[str, ...]]:
-    """What joins some of a group to it by name, word by word: "على رأسها"."""
+def headed() -> dict[str, frozenset[str]]:
+    """What joins some of a group to it by name, the second words by the first: "على رأسها"."""
     table: Any = load("parties", examples=False)
-    return frozenset(tuple(bare(phrase).split()) for phrase in table["headed"])
+    found: dict[str, set[str]] = {}
+    for phrase in table["headed"]:
+        first, second = bare(phrase).split()
+        found.setdefault(first, set()).add(second)
+    return {first: frozenset(seconds) for first, seconds in found.items()}
 
 
 @cache

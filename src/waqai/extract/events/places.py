@@ -43,9 +43,9 @@ def _within(field: Field, draft: Draft) -> int | None:
     """The place behind a noun with ب: "بمنطقة عفرين", "بالعاصمة بكين"."""
     for k in range(draft.end, draft.clause[1]):
         mention = field.mention_at.get(k)
-        word = field.word(k - 1)
         if mention is None or mention.kind is not EntityKind.PLACE or mention.clitics:
             continue
+        word = field.word(k - 1)
         if word.startswith("ب") and word[1:] in listed("places", "heads"):
             return mention.entity
     return None

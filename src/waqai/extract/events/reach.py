@@ -14,6 +14,7 @@ from waqai.extract.statements.vocabulary import complements
 
 #: Tokens back within which a word may govern.
 REACH = 16
+_LONGEST = 2  # tokens that a governor may have behind its first
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +33,8 @@ def nearest(
     """The governor before token `at`, with the word or clitic that attaches what stands there."""
     field = memory.field
     first = max(field.begins[at], at - REACH)
+    if not governors or next(reversed(governors)) < first - _LONGEST:
+        return None  # the last one found stands too far back, and so do all
     k = at - 1
     while k >= first:
         mention = field.mention_end.get(k + 1)
@@ -40,15 +43,15 @@ def nearest(
         if governor is not None and not _idle(memory.field, governor, marker, shape, at):
             return governor, marker
         if mention is None or begin == k:
-            if _ends(field, k, at):
-                return None
-            word = field.word(k)
-            preposition = field.preposition(k)
+            word, preposition = field.words[k], field.preposition(k)
             if word in complements():
                 if marker not in {"", "ل"}:
                     return None
                 marker = THAT
-            elif preposition is not None and not marker and k == at - 1:
+            elif preposition is None:
+                if _ends(field, k, word, at):
+                    return None
+            elif not marker and k == at - 1:
                 partitive = preposition[0] == "من" and field.counted(k - 1)
                 marker = "" if partitive else preposition[0]
         k = begin - 1
@@ -92,11 +95,8 @@ def _over(governors: dict[int, Governor], k: int) -> Governor | None:
     return found if found is not None and found.end == k + 1 else None
 
 
-def _ends(field: Field, k: int, at: int) -> bool:
-    """Whether nothing before token `k` can govern what stands at `at`."""
-    word = field.word(k)
-    if word in complements() or field.preposition(k) is not None:
-        return False
+def _ends(field: Field, k: int, word: str, at: int) -> bool:
+    """Whether nothing before the `word` at token `k` can govern what stands at `at`."""
     if word in COMMAS:
         return not field.parenthesis(k, at) and not field.parenthesis(k, k + 1)
     bound = word in clause_ends() and word not in listed("slight")

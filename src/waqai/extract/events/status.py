@@ -41,8 +41,10 @@ def _never(field: Field, draft: Draft) -> bool:
         return False
     first = max(field.begins[draft.at], draft.at - _NEVER)
     words = field.words[first : draft.at]
+    if listed("negation", "future").isdisjoint(words):
+        return False
     before = [k for k, word in enumerate(words) if word in listed("negation", "future")]
-    return bool(before) and all(word[:1].isalpha() for word in words[before[-1] :])
+    return all(word[:1].isalpha() for word in words[before[-1] :])
 
 
 def _denied(field: Field, draft: Draft) -> bool:

@@ -122,7 +122,7 @@ def before(memory: Memory, i: int, *, owned: bool = False) -> list[int]:
         gender = Gender.MALE if word.endswith("ه") else gender
         if speaker is not None and memory.fits(speaker, gender):
             return [speaker]
-    if any(field.word(k) in listed("pronouns", "we") for k in range(begin - 1, i)):
+    if not listed("pronouns", "we").isdisjoint(field.words[max(begin - 1, 0) : i]):
         speaker = memory.speaker(i)
         return [] if speaker is None else [speaker]
     return antecedent(memory, begin) if word in listed("relatives") and not owned else []

@@ -22,7 +22,7 @@ def stands_as(field: Field, i: int, reading: Reading, rows: tuple[Reading, ...])
     finite = reading.form.shape in FINITE
     if (finite and _unfit(field, i, reading)) or (reading.pronoun == "ه" and field.marbuta(i)):
         return False
-    both_shapes = len({r.form.shape in FINITE for r in rows}) > 1
+    both_shapes = len(rows) > 1 and len({r.form.shape in FINITE for r in rows}) > 1
     if both_shapes and finite and reading.form.plural:
         return False  # "غزوها" is her invasion
     if reading.form.dual and finite and reading.form.shape is Shape.PAST:

@@ -11,10 +11,14 @@ from waqai.extract.statements.vocabulary import complements
 from waqai.knowledge import load
 from waqai.model.events import Status
 
-_ENDINGS = (
-    "ا", "ه", "ها", "هم", "ين", "ون", "ان", "يه", "ي", "ته", "تها",
-    "اتها", "اته", "تين", "تان", "تهم", "هما", "اتهم", "ات",
-)  # fmt: skip
+#: Endings of a noun or a verb and the pronouns behind it, by their last letter.
+_ENDINGS = {
+    last: tuple(ending for ending in (
+        "ا", "ه", "ها", "هم", "ين", "ون", "ان", "يه", "ي", "ته", "تها",
+        "اتها", "اته", "تين", "تان", "تهم", "هما", "اتهم", "ات",
+    ) if ending[-1] == last)
+    for last in "اهمنيت"
+}  # fmt: skip
 
 
 @cache
@@ -76,6 +80,24 @@ def clause_ends() -> frozenset[str]:
 
 
 @lru_cache(maxsize=1 << 16)
+def senses(word: str) -> frozenset[str]:
+    """Those of `bases(word)` that a frame or a list of words asks for: of most words none."""
+    return _asked().intersection(bases(word)) or _NO_SENSES
+
+
+_NO_SENSES: frozenset[str] = frozenset()
+
+
+@cache
+def _asked() -> frozenset[str]:
+    """Every word that is asked for in whichever form: by frames, and by lists of `events.toml`."""
+    frames = (entry.frame for entry in entries())
+    found = [words for frame in frames for words in (frame.needs, frame.unless, frame.refers)]
+    events: Any = load("events", examples=False)
+    found += [listed(table, key) for table in ("background", "off") for key in events[table]]
+    return listed("civil").union(*found)
+
+
 def bases(word: str) -> frozenset[str]:
     """What the folded `word` may be a form of: without clitics, article, endings and pronouns.
 
@@ -85,7 +107,7 @@ def bases(word: str) -> frozenset[str]:
     rest = word[proclitics(word) :]
     found = {word, rest, word.removeprefix("ال"), rest.removeprefix("ال")}
     for form in tuple(found):
-        for ending in _ENDINGS:
+        for ending in _ENDINGS.get(form[-1:], ()):
             if form.endswith(ending) and len(form) - len(ending) > 2:
                 stem = form[: -len(ending)]
                 found |= {stem, stem + "ه"}

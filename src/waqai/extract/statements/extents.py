@@ -88,10 +88,9 @@ def _clause(ground: Ground, draft: Draft, cues: list[Draft], at: int) -> int:
     """The end of the clause that goes on at `at`: the sentence's, or another saying."""
     around = ground.inside.get(draft.first)
     n = around.close if around is not None and around.open < draft.first else len(ground.tokens)
-    end = at
+    end, words = at, ground.words
     while end < n:
-        word = ground.word(end)
-        if word in _ENDS and ground.stops[end] == end:
+        if words[end] in _ENDS and ground.stops[end] == end:
             break
         if end in ground.opened and ground.opened[end].closed:
             end = ground.opened[end].close
@@ -101,7 +100,7 @@ def _clause(ground: Ground, draft: Draft, cues: list[Draft], at: int) -> int:
             end = other.first - connected(ground, other.first)
             break
     for k in range(at, end):
-        if ground.word(k) in COMMAS and ground.phrase(k + 1, "words", "closers") > k + 1:
+        if words[k] in COMMAS and ground.phrase(k + 1, "words", "closers") > k + 1:
             return k
     return end
 

@@ -3,6 +3,7 @@
 from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from waqai.arabic.tokens import Tokens
 from waqai.extract.placing import place_of_name
@@ -18,11 +19,11 @@ _BRACKET_TOKENS = 14
 _MOMENTS = {TimexType.DATE, TimexType.TIME}
 
 
-@dataclass(frozen=True, slots=True)
-class Named:
+class Named(NamedTuple):
     """A name mention in tokens: from `begin` (with its title) up to `end`; `core` the name alone.
 
-    `clitic` tells that a letter is written together before it ("لبوتين", "وروسيا").
+    `clitic` tells that a letter is written together before it ("لبوتين", "وروسيا"). A tuple, as it
+    is made in a third of the time.
     """
 
     begin: int
@@ -184,9 +185,9 @@ def _place(ground: Ground, mention: NameMention) -> None:
     placed = place_of_name(ground.tokens, mention)
     if placed is None:
         return
-    begin, core, end = placed.begin, placed.core, placed.end
+    begin, core, end, letters = placed
     kind = ground.entities[mention.entity].kind
-    named = Named(begin, core, end, mention.entity, kind, placed.letters > 0)
+    named = Named(begin, core, end, mention.entity, kind, letters > 0)
     ground.names.append(named)
     ground.amid_names.update(range(core + 1, end))
     old = ground.name_at.get(begin)
@@ -203,11 +204,11 @@ def sentences(tokens: Tokens) -> tuple[list[int], list[int]]:
     begins, stops = [0] * n, [n] * n
     begin = 0
     for i in range(n):
-        begins[i] = begin
         if words[i] in _ENDS and not _inner_point(tokens, i):
-            for k in range(begin, i + 1):
-                stops[k] = i
+            length = i + 1 - begin
+            begins[begin : i + 1], stops[begin : i + 1] = [begin] * length, [i] * length
             begin = i + 1
+    begins[begin:] = [begin] * (n - begin)
     return begins, stops
 
 

@@ -30,6 +30,11 @@ _BEFORE = {
 
 _BEFORE_PHRASES = ("", "و", "ف")
 _CLITICS = tuple(dict.fromkeys(clitics for before in _BEFORE.values() for clitics in before))
+#: Those with which a word may begin, by its first letter.
+_CLITICS_BY = {
+    letter: tuple(clitics for clitics in _CLITICS if clitics[:1] in {"", letter})
+    for letter in {clitics[0] for clitics in _CLITICS if clitics}
+}
 _WORDS_KEPT = 1 << 16  # words that the table remembers having looked up
 
 COLON, QUOTE, OBJECT, THAT, SAYS_THAT = ":", "«»", "مفعول", "ان", "إن"
@@ -90,16 +95,17 @@ class Cues:
 
     def get(self, word: str) -> tuple[Cue, ...]:
         """What the folded `word` may be, longer phrases first; none for no word of saying."""
-        if word not in self._found:
+        found = self._found.get(word)
+        if found is None:
             if len(self._found) > _WORDS_KEPT:
                 self._found.clear()
-            self._found[word] = tuple(self._cut(word))
-        return self._found[word]
+            found = self._found[word] = tuple(self._cut(word))
+        return found
 
     def _cut(self, word: str) -> list[Cue]:
         found = [
             replace(cue, clitics=clitics) if clitics else cue
-            for clitics in _CLITICS
+            for clitics in _CLITICS_BY.get(word[:1], ("",))
             if word.startswith(clitics)
             for cue in self._bare.get(word[len(clitics) :], ())
             if clitics in (_BEFORE_PHRASES if cue.phrase else _BEFORE[cue.form])

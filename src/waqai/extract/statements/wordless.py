@@ -42,11 +42,10 @@ def read_headline(reading: Reading, i: int) -> int:
 
 def _colon_of_line(reading: Reading, i: int) -> int | None:
     """The colon near the begin of the line at `i`."""
-    ground = reading.ground
-    for k in range(i, min(i + _HEADLINE_TOKENS, len(ground.tokens))):
-        if ground.word(k) == ":":
+    for k, word in enumerate(reading.ground.words[i : i + _HEADLINE_TOKENS], i):
+        if word == ":":
             return k if k > i else None
-        if ground.word(k) == "\n":
+        if word == "\n":
             return None
     return None
 

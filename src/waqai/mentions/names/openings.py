@@ -1,8 +1,7 @@
 """What a word may open, and who reads there."""
 
-from collections.abc import Callable
-from enum import IntFlag
-from functools import lru_cache
+from collections.abc import Callable, Iterable
+from functools import cache, lru_cache
 
 from waqai.arabic.clitics import known, proclitics
 from waqai.arabic.tokens import Tokens
@@ -34,77 +33,68 @@ Reader = Callable[[Tokens, int, int, str], Found | None]
 Openings = tuple[tuple[int, str, tuple[Reader, ...]], ...]
 
 
-class Opens(IntFlag):
-    """What a word may open."""
-
-    NOTHING = 0
-    KNOWN = 1  # a phrase of the knowledge
-    ROLE = 2
-    TITLE = 4  # a title or kinship: a person follows
-    PERSON = 8  # a first name
-    BODY = 16  # the head of an organisation's name
-    PLACE = 32  # the head of a place's name
-    DEMONYM = 64
-    UNKNOWN = 128  # a word that no dictionary holds
-    COUNTERPART = 256  # "نظيره"
-    LAST = 512  # "الأخير"
-
-
 @lru_cache(maxsize=1 << 16)
 def openings(word: str) -> Openings:
-    """The readers of what the folded `word` may open, for each number of clitic letters cut."""
+    """The readings of what the folded `word` may open, for each number of clitic letters cut."""
     if not "\u0621" <= word[0] <= "\u06ff":
         latin = gazetteer().phrases(word)
         return ((0, word, (read_known,)),) if latin else ()
     found = []
-    listed = {letters for letters, *_ in variants(word)}
+    phrases = {letters for letters, *_ in variants(word)}
     whole = known(word)
     for letters, rest in forms(word):
         if len(rest) < 2:
             continue
-        opens = (
-            _opens(rest) if not letters or not (whole and proclitics(word) != letters) else Opens(0)
-        )
-        if letters in listed and gazetteer().phrases(rest):
-            opens |= Opens.KNOWN
-        if opens:
-            found.append((letters, rest, tuple(read for flag, read in _READERS if opens & flag)))
+        torn = bool(letters) and whole and proclitics(word) != letters
+        readers = set() if torn else _readers(rest)
+        if letters in phrases and gazetteer().phrases(rest):
+            readers.add(read_known)
+        if readers:
+            found.append((letters, rest, tuple(read for read in _ORDER if read in readers)))
     return tuple(found)
 
 
-def _opens(word: str) -> Opens:
-    opens = Opens.NOTHING
-    if word in roles().next or word in pairs():
-        opens |= Opens.ROLE
-    if word in vocabulary("persons", "titles") or word in vocabulary("persons", "kin"):
-        opens |= Opens.TITLE
-    if word in vocabulary("organisations", "heads"):
-        opens |= Opens.BODY
-    if word in vocabulary("places", "heads"):
-        opens |= Opens.PLACE
-    if word in demonyms():
-        opens |= Opens.DEMONYM
-    if word in vocabulary("persons", "counterpart"):
-        opens |= Opens.COUNTERPART
-    if word in vocabulary("persons", "last"):
-        opens |= Opens.LAST
+def _readers(word: str) -> set[Reader]:
+    """Who may read at `word`, by what it is besides a phrase of the knowledge."""
+    readers = set(_listed().get(word, ()))
     kind = nature(word)
-    if kind in (Nature.GIVEN, Nature.CONNECTOR) or word in vocabulary("inside", "first_halves"):
-        opens |= Opens.PERSON
     if kind is Nature.UNKNOWN:
-        opens |= Opens.UNKNOWN
-    return opens
+        readers.add(read_foreign)
+    elif kind in (Nature.GIVEN, Nature.CONNECTOR):
+        readers.add(read_person)
+    return readers
 
 
-_READERS: tuple[tuple[Opens, Reader], ...] = (
-    (Opens.ROLE, read_titled_role),
-    (Opens.KNOWN, read_known),
-    (Opens.COUNTERPART, read_counterpart),
-    (Opens.TITLE, read_titled),
-    (Opens.PERSON, read_person),
-    (Opens.BODY, read_body),
-    (Opens.PLACE, read_place),
-    (Opens.DEMONYM, read_demonym),
-    (Opens.UNKNOWN, read_foreign),
-    (Opens.LAST, read_latter),
+@cache
+def _listed() -> dict[str, list[Reader]]:
+    """Who may read at the words that stand in a list."""
+    lists: tuple[tuple[Reader, Iterable[str]], ...] = (
+        (read_titled_role, roles().next.keys() | pairs().keys()),
+        (read_counterpart, vocabulary("persons", "counterpart")),
+        (read_titled, vocabulary("persons", "titles") | vocabulary("persons", "kin")),
+        (read_person, vocabulary("inside", "first_halves")),
+        (read_body, vocabulary("organisations", "heads")),
+        (read_place, vocabulary("places", "heads")),
+        (read_demonym, demonyms()),
+        (read_latter, vocabulary("persons", "last")),
+    )
+    found: dict[str, list[Reader]] = {}
+    for read, words in lists:
+        for word in words:
+            found.setdefault(word, []).append(read)
+    return found
+
+
+#: Of two who read equally far the first one's answer stands.
+_ORDER: tuple[Reader, ...] = (
+    read_titled_role,
+    read_known,
+    read_counterpart,
+    read_titled,
+    read_person,
+    read_body,
+    read_place,
+    read_demonym,
+    read_foreign,
+    read_latter,
 )
