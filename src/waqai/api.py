@@ -141,6 +141,7 @@ def judge(path: str | Path, verdict: "Verdict | str", first: str, second: str) -
     Raises ValueError when there are no such two things, OSError as `build` does.
     """
     from waqai import __version__
+    from waqai.chronicle.extending import extend
     from waqai.chronicle.making import make
     from waqai.model.chronicle import Judgement, Verdict
     from waqai.store.writing import Writer
@@ -151,20 +152,21 @@ def judge(path: str | Path, verdict: "Verdict | str", first: str, second: str) -
             raise ValueError(f"{first} and {second} are one thing: name two.")
         judgement = Judgement(low, high, Verdict(verdict))
         ledger.judge(judgement)
-        ledger.conclude(make)
+        ledger.conclude(make, extend)
     return judgement
 
 
 def unjudge(path: str | Path, first: str, second: str) -> bool:
     """Undo what was judged of the two: whether there was something. Raises OSError as `build`."""
     from waqai import __version__
+    from waqai.chronicle.extending import extend
     from waqai.chronicle.making import make
     from waqai.store.writing import Writer
 
     with Writer(Path(path), reader=__version__, grown=True) as ledger:
         found = ledger.withdraw(first, second)
         if found:
-            ledger.conclude(make)
+            ledger.conclude(make, extend)
     return found
 
 

@@ -314,7 +314,7 @@ def test_who_a_story_names_is_known_from_what_others_tell_under_the_keys_that_it
             for one in told(other)
             if one.key in asked
         ]
-        assert who_is([scene], heard)[story[0]] == whole.ids[story[0]]
+        assert who_is([scene], heard)[0] == {story[0]: whole.ids[story[0]]}
 
 
 @settings(deadline=None)

@@ -1,8 +1,7 @@
 """Extending: what a few pages change, worked out alone, is what all pages together would give."""
 
-import random
 import sqlite3
-from collections.abc import Sequence, Set
+from collections.abc import Iterable, Sequence, Set
 from contextlib import closing
 from dataclasses import replace
 from functools import cache
@@ -49,9 +48,11 @@ class _Counting:
     def __init__(self) -> None:
         self.times = 0
 
-    def __call__(self, shelf: Shelf, new: Set[str], gone: Set[str]) -> Extension:
+    def __call__(
+        self, shelf: Shelf, new: Set[str], gone: Set[str], judged: Iterable[Judgement]
+    ) -> Extension:
         self.times += 1
-        return extend(shelf, new, gone)
+        return extend(shelf, new, gone, judged)
 
 
 def _build(file: Path, pages: Sequence[Page], extend: concluding.Extend | None = None) -> None:
@@ -110,8 +111,10 @@ def test_a_page_reads_few_of_the_stories_that_are_there(tmp_path: Path) -> None:
     _build(file, most)
     asked: set[str] = set()
 
-    def spying(shelf: Shelf, new: Set[str], gone: Set[str]) -> Extension:
-        extension = extend(shelf, new, gone)
+    def spying(
+        shelf: Shelf, new: Set[str], gone: Set[str], judged: Iterable[Judgement]
+    ) -> Extension:
+        extension = extend(shelf, new, gone, judged)
         asked.update(report.id for report in extension.findings.reports)
         return extension
 
@@ -138,29 +141,76 @@ def test_many_new_pages_and_undated_ones_are_made_with_all_the_others(
     assert not counting.times
 
 
-def test_after_a_judgement_all_is_made_anew(tmp_path: Path) -> None:
-    file, pages = tmp_path / "file.db", list(_dated())
-    random.Random(3).shuffle(pages)
-    _build(file, pages[:-1])
+_VERDICTS = st.sampled_from(list(Verdict))
+
+
+@settings(
+    max_examples=10,
+    deadline=None,
+    phases=(Phase.explicit, Phase.reuse, Phase.generate),
+    suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow],
+)
+@given(data=st.data())
+def test_judgements_change_what_they_bear_on_and_outlive_new_pages(
+    tmp_path_factory: pytest.TempPathFactory, data: st.DataObject
+) -> None:
+    folder = tmp_path_factory.mktemp("judged")
+    file, whole = folder / "grown.db", folder / "whole.db"
+    pages = [_dated()[n] for n in data.draw(st.permutations(range(len(_dated()))))]
+    cut = data.draw(st.integers(len(pages) // 2, len(pages) - 1))
+    _build(file, pages[:cut])
     with Chronicle(file) as chronicle:
-        first, second = sorted(entity.id for entity in chronicle.entities())[:2]
+        entities = sorted(entity.id for entity in chronicle.entities())
+        tellings = sorted(
+            f"{k.story}#{k.event}" for h in chronicle.happenings() for k in h.tellings
+        )
+    drawn = [
+        data.draw(st.tuples(st.sampled_from(ids), st.sampled_from(ids), _VERDICTS))
+        for ids in data.draw(
+            st.lists(st.sampled_from([entities, tellings]), min_size=1, max_size=4)
+        )
+    ]
+    said = {
+        (low, high): Judgement(low, high, verdict)
+        for first, second, verdict in drawn
+        for low, high in (sorted((first, second)),)
+        if low != high
+    }
     counting = _Counting()
+    _judge(file, said.values(), (), counting)
+    _build(file, pages[cut:], counting)
+    withdrawn = [key for key in said if data.draw(st.booleans())]
+    _judge(file, (), withdrawn, counting)
+    assert counting.times == bool(said) + 1 + bool(withdrawn)
+    left = [one for key, one in said.items() if key not in withdrawn]
+    with Writer(whole, reader="1") as writer:
+        grow(pages, writer, reading)
+        for one in left:
+            writer.judge(one)
+        writer.conclude(make)
+    assert findings(file) == findings(whole)
+    assert _ground(file) == _ground(whole)
+
+
+def _judge(
+    file: Path,
+    said: Iterable[Judgement],
+    withdrawn: Iterable[tuple[str, str]],
+    extend: concluding.Extend,
+) -> None:
     with Writer(file, reader="1") as writer:
-        writer.judge(Judgement(first, second, Verdict.SAME))
-        writer.conclude(make, counting)
-    _build(file, pages[-1:], counting)
-    assert not counting.times
-    with Writer(file, reader="1") as writer:
-        assert writer.withdraw(first, second)
-        writer.conclude(make, counting)
-    assert not counting.times
-    _build(tmp_path / "whole.db", pages)
-    assert findings(file) == findings(tmp_path / "whole.db")
+        for one in said:
+            writer.judge(one)
+        for first, second in withdrawn:
+            assert writer.withdraw(first, second)
+        writer.conclude(make, extend)
 
 
 def test_an_extension_that_fails_leaves_the_findings_of_before(tmp_path: Path) -> None:
-    def failing(shelf: Shelf, new: Set[str], gone: Set[str]) -> Extension:
-        extend(shelf, new, gone)
+    def failing(
+        shelf: Shelf, new: Set[str], gone: Set[str], judged: Iterable[Judgement]
+    ) -> Extension:
+        extend(shelf, new, gone, judged)
         raise InterruptedError
 
     file = tmp_path / "file.db"

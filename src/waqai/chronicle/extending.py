@@ -16,11 +16,11 @@ from waqai.chronicle.positions import Shown, held, shown
 from waqai.chronicle.regrouping import Regrouped, regroup
 from waqai.chronicle.renaming import Renamed, rename
 from waqai.chronicle.shelf import Shelf
-from waqai.model.chronicle import Brief, Report, TellingKey
+from waqai.model.chronicle import Brief, Judgement, Report, TellingKey
 from waqai.model.findings import Findings
 from waqai.model.names import Entity
 from waqai.resolve.copies import accounts, bands
-from waqai.resolve.happenings import Cast, happening
+from waqai.resolve.happenings import Cast, happening, judged_tellings
 from waqai.resolve.reports import named
 
 
@@ -43,16 +43,23 @@ class Extension:
     nodes: Set[TellingKey]
 
 
-def extend(shelf: Shelf, new: Set[str], gone: Set[str]) -> Extension:
-    """What the `new` stories change, and the leaving of those `gone`; all have a day."""
+def extend(
+    shelf: Shelf, new: Set[str], gone: Set[str], judgements: Iterable[Judgement] = ()
+) -> Extension:
+    """What the `new` stories change, and the leaving of those `gone`; all have a day.
+
+    `judgements` are people's, all that stand now.
+    """
+    judged = tuple(sorted(judgements))
     arrived = shelf.briefs(new)
     moved = _accounts(shelf, arrived, gone)
-    renamed = rename(shelf, arrived, gone)
+    renamed = rename(shelf, arrived, gone, judged)
     people = _People(shelf, renamed.entities)
     stories = _Stories(shelf, moved, renamed)
     recast = shelf.naming(renamed.recast) - gone if renamed.recast else set()
-    touched = stories.reports({*arrived, *moved, *renamed.ids} | recast)
-    regrouped = regroup(shelf, touched.values(), gone, people.cast, people.meet)
+    retold = shelf.accounts({key.story for key in _judged_otherwise(shelf, judged)}).keys() - gone
+    touched = stories.reports({*arrived, *moved, *renamed.ids} | recast | retold)
+    regrouped = regroup(shelf, touched.values(), gone, judged, people.cast, people.meet)
     groups, happenings = _remade(shelf, regrouped, {*touched}, renamed.refaced)
     reports = stories.reports({key.story for keys in groups for key in keys})
     people.meet(_mentioned(reports.values()))
@@ -71,7 +78,14 @@ def extend(shelf: Shelf, new: Set[str], gone: Set[str]) -> Extension:
             announcements=announcements(told, tellings, reports),
             positions=held(signs),
             conflicts=conflicts(told, tellings, reports, people.known),
-            ground=ground(regrouped.laid, regrouped.nodes, regrouped.likes, people.cast),
+            ground=ground(
+                regrouped.laid,
+                regrouped.nodes,
+                regrouped.likes,
+                people.cast,
+                renamed.judged,
+                judged,
+            ),
         ),
         entities=renamed.affected,
         stories=every.keys() | gone,
@@ -81,6 +95,11 @@ def extend(shelf: Shelf, new: Set[str], gone: Set[str]) -> Extension:
         stories_anew=touched.keys() | gone,
         nodes=regrouped.stale,
     )
+
+
+def _judged_otherwise(shelf: Shelf, judgements: Iterable[Judgement]) -> frozenset[TellingKey]:
+    """The tellings of judgements that are new, and of those that were withdrawn."""
+    return judged_tellings({*judgements} ^ {*shelf.judgements})
 
 
 def _accounts(shelf: Shelf, new: Mapping[str, Brief], gone: Set[str]) -> dict[str, str]:

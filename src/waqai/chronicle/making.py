@@ -61,20 +61,30 @@ def make(briefs: Iterable[Brief], reread: Reread, judgements: Iterable[Judgement
         announcements=announcements(happenings, tellings, by_id),
         positions=positions(reports, registry.entities),
         conflicts=conflicts(happenings, tellings, by_id, registry.entities),
-        ground=None if undated or judged else ground(laid, there, alike, cast),
+        ground=None if undated else ground(laid, there, alike, cast, registry.judged, judged),
     )
 
 
 def ground(
-    laid: Iterable[Laid], nodes: Iterable[Node], likes: Iterable[Like], cast: Cast
+    laid: Iterable[Laid],
+    nodes: Iterable[Node],
+    likes: Iterable[Like],
+    cast: Cast,
+    names: frozenset[str],
+    judgements: tuple[Judgement, ...],
 ) -> Ground:
-    """What is kept of a joining: of tellings laid out, the nodes they are, and their likes."""
+    """What is kept of a joining: of tellings laid out, the nodes they are, and their likes.
+
+    `names` are those on which the `judgements` bear.
+    """
     there = tuple(nodes)
     first = {key: node.first for node in there for key in node.keys}
     return Ground(
         tuple((one, first[one.key]) for one in laid),
         {node.first: blocks_of(node, cast) for node in there},
         tuple(likes),
+        names,
+        judgements,
     )
 
 

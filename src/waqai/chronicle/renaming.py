@@ -1,12 +1,12 @@
 """Who is who once stories have come or gone: of which stories and entities that is another now."""
 
 from collections import defaultdict
-from collections.abc import Mapping, Set
+from collections.abc import Mapping, Sequence, Set
 from dataclasses import dataclass, replace
 
 from waqai.chronicle.naming import face
 from waqai.chronicle.shelf import Shelf
-from waqai.model.chronicle import Brief
+from waqai.model.chronicle import Brief, Judgement
 from waqai.model.names import Entity
 from waqai.resolve.entities import (
     Gathering,
@@ -27,7 +27,7 @@ class Renamed:
     `ids` has the entities of new stories and of those where one is another now. `affected` are the
     entities that such stories name or named, `entities` the records of those that are still named.
     Of those known before, `recast` count otherwise as parties and places now, `refaced` read
-    otherwise in headlines.
+    otherwise in headlines. `judged` are the names on which judgements bear.
     """
 
     ids: Mapping[str, tuple[str, ...]]
@@ -35,28 +35,27 @@ class Renamed:
     entities: Mapping[str, Entity]
     recast: Set[str]
     refaced: Set[str]
+    judged: frozenset[str]
 
 
-def rename(shelf: Shelf, new: Mapping[str, Brief], gone: Set[str]) -> Renamed:
-    """What the stories `new` and those `gone` change in who is who."""
-    scenes = [scene_of(id, new[id].entities) for id in sorted(new)]
-    said = {one.key for scene in scenes for one in told(scene)} | shelf.told_keys(gone)
-    asking = shelf.briefs(shelf.asking(said) - {*new})
-    askers = [scene_of(id, asking[id].entities) for id in sorted(asking)]
-    before = shelf.ids({*asking} | gone)
-    asked = {key for scene in scenes for key in asked_keys(scene)}
-    asked |= {key for scene in askers for key in asked_keys(scene)} & said
-    heard = [bearer(*one) for one in shelf.hear(asked)]
-    heard += [one for scene in scenes for one in bearers_of(scene)]
-    found = who_is([*scenes, *askers], heard)
-    ids = {scene.story: found[scene.story] for scene in scenes}
-    for scene in askers:
-        now = _asked_anew(scene, said, found[scene.story], before[scene.story])
-        if now != before[scene.story]:
-            ids[scene.story] = now
+def rename(
+    shelf: Shelf, new: Mapping[str, Brief], gone: Set[str], judgements: Sequence[Judgement] = ()
+) -> Renamed:
+    """What the stories `new` and those `gone`, and other `judgements`, change in who is who."""
+    arrived = [scene_of(id, new[id].entities) for id in sorted(new)]
+    said = {one.key for scene in arrived for one in told(scene)} | shelf.told_keys(gone)
+    briefs = {**shelf.briefs(shelf.asking(said)), **new}
+    whole, found, judged = _whole(shelf, arrived, briefs, gone, said, judgements)
+    before = shelf.ids((briefs.keys() - new.keys()) | gone)
+    ids = {}
+    for id in sorted(briefs):
+        now = found[id]
+        if id not in whole:
+            now = _asked_anew(scene_of(id, briefs[id].entities), said, now, before[id])
+        if id in new or now != before[id]:
+            ids[id] = now
     affected = {id for story in ids for id in (*ids[story], *before.get(story, ()))}
     affected |= {id for story in gone for id in before.get(story, ())}
-    briefs = {**asking, **new}
     gathered = _gathered(shelf, affected, ids, briefs, gone)
     entities = {id: gathered[id].record(id) for id in sorted(gathered)}
     old = shelf.entities(affected)
@@ -67,7 +66,42 @@ def rename(shelf: Shelf, new: Mapping[str, Brief], gone: Set[str]) -> Renamed:
         entities,
         {id for id in known if _part(entities[id]) != _part(old[id])},
         {id for id in known if face(entities[id]) != face(old[id])},
+        judged,
     )
+
+
+def _whole(
+    shelf: Shelf,
+    arrived: Sequence[Scene],
+    briefs: dict[str, Brief],
+    gone: Set[str],
+    said: Set[str],
+    judgements: Sequence[Judgement],
+) -> tuple[Set[str], Mapping[str, tuple[str, ...]], frozenset[str]]:
+    """Who is who in the stories of `briefs`, and the names on which judgements bear.
+
+    `briefs` gets those of all stories that name such names. The first of what is given are the
+    stories of which all entities are known anew; of the others those that ask what was `said`.
+    """
+    whole = {scene.story for scene in arrived}
+    bearing = {name for one in (*judgements, *shelf.judgements) for name in (one.first, one.second)}
+    bearing |= shelf.judged
+    while True:
+        own = shelf.accounts({name.rpartition("#")[2] for name in bearing}).keys() - gone
+        judged = shelf.naming(bearing) | own
+        briefs |= shelf.briefs(judged - briefs.keys())
+        whole |= judged
+        scenes = [scene_of(id, briefs[id].entities) for id in sorted(briefs)]
+        asked: set[str] = set()
+        for scene in scenes:
+            keys = asked_keys(scene)
+            asked |= keys if scene.story in whole else keys & said
+        heard = [bearer(*one) for one in shelf.hear(asked)]
+        heard += [one for scene in arrived for one in bearers_of(scene)]
+        found, names = who_is(scenes, heard, judgements)
+        if names <= bearing:
+            return whole, found, names
+        bearing |= names
 
 
 def _asked_anew(

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Mapping, Set
 from typing import NamedTuple, Protocol
 
-from waqai.model.chronicle import Brief, TellingKey
+from waqai.model.chronicle import Brief, Judgement, TellingKey
 from waqai.model.ground import Block, Laid, Like
 from waqai.model.names import Entity
 from waqai.resolve.entities import Told
@@ -25,6 +25,16 @@ class Shelf(Protocol):
     All that it gives is of those stories alone, unless it says otherwise. Of ids and keys that it
     does not know it gives nothing.
     """
+
+    @property
+    def judgements(self) -> tuple[Judgement, ...]:
+        """People's judgements of which the findings were made."""
+        ...
+
+    @property
+    def judged(self) -> Set[str]:
+        """The names on which they bear."""
+        ...
 
     def briefs(self, stories: Set[str]) -> Mapping[str, Brief]:
         """The briefs of `stories`, also of new ones."""

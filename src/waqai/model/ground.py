@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
-from waqai.model.chronicle import TellingKey
+from waqai.model.chronicle import Judgement, TellingKey
 from waqai.model.events import EventType, Status
 
 #: Days as ordinals, the first and the last; what is open on a side has a bound that stands for it.
@@ -82,9 +82,11 @@ class Ground:
     """Tellings laid out, the nodes that they are, and which of these are like each other.
 
     `laid` has each telling with the first telling of its node, `blocks` and `likes` name nodes by
-    that.
+    that. `judgements` are people's, `judged` the names of entities that these bear on.
     """
 
     laid: tuple[tuple[Laid, TellingKey], ...] = ()
     blocks: Mapping[TellingKey, frozenset[Block]] = field(default_factory=dict)
     likes: tuple[Like, ...] = ()
+    judged: frozenset[str] = frozenset()
+    judgements: tuple[Judgement, ...] = ()

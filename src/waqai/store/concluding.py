@@ -24,7 +24,7 @@ from waqai.store.rows.briefs import pack, unpack
 from waqai.store.shelf import FileShelf
 
 Make = Callable[[Iterable[Brief], Reread, Iterable[Judgement]], Findings]
-Extend = Callable[[Shelf, Set[str], Set[str]], Extension]
+Extend = Callable[[Shelf, Set[str], Set[str], Iterable[Judgement]], Extension]
 
 #: A change of more than one story in so many is cheaper made with all the others.
 _FEW = 20
@@ -68,7 +68,7 @@ def _extended(connection: Connection, extend: Extend, reader: str) -> bool:
     if len(new) + len(gone) > many / _FEW or connection.scalar(undated.limit(1)) is not None:
         return False
     shelf = FileShelf(connection, gone)
-    extension = extend(shelf, new, gone)
+    extension = extend(shelf, new, gone, judgements(connection))
     take_stories(connection, shelf.briefs(gone).values())
     take_ground(connection, extension.stories_anew, extension.nodes)
     write(connection, extension.findings, _scope(extension))

@@ -8,13 +8,14 @@ import orjson
 from sqlalchemy import ColumnElement, Connection, Select, and_, func, select, tuple_
 
 from waqai.chronicle.shelf import Heard, Matter
-from waqai.model.chronicle import Brief, TellingKey
+from waqai.model.chronicle import Brief, Judgement, TellingKey
 from waqai.model.ground import Block, Laid, Like
 from waqai.model.names import Entity
 from waqai.resolve.entities import Told, scene_of, told
 from waqai.store import schema
 from waqai.store.queries import gathering
 from waqai.store.queries.among import among
+from waqai.store.queries.judgements import judgements
 from waqai.store.rows.briefs import unpack
 from waqai.store.rows.ground import block_text, key_from, key_text, laid_of
 from waqai.store.rows.names import entity_of
@@ -27,6 +28,14 @@ class FileShelf:
     def __init__(self, connection: Connection, gone: Set[str]) -> None:
         self._connection = connection
         self._gone = gone
+
+    @property
+    def judgements(self) -> tuple[Judgement, ...]:
+        return judgements(self._connection, schema.ground_judgements)
+
+    @property
+    def judged(self) -> Set[str]:
+        return self._texts(select(schema.ground_judged.c.name))
 
     def _rows(self, query: Select[Any]) -> Iterator[Row]:
         return (dict(row) for row in self._connection.execute(query).mappings())

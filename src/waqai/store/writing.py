@@ -22,7 +22,6 @@ from waqai.store.marks import (
     BRIEFS,
     FINDINGS,
     GENERATION,
-    GROUND,
     READER,
     is_concluded,
     mark,
@@ -156,7 +155,7 @@ class Writer:
         }
         with self._connection.begin():
             put_over(self._connection, schema.judgements, [row])
-            self._unsettle()
+            unmark(self._connection, FINDINGS)
 
     def withdraw(self, first: str, second: str) -> bool:
         """Undo what was judged of the two: whether there was something."""
@@ -166,13 +165,8 @@ class Writer:
             remove = delete(table).where(table.c.first == low, table.c.second == high)
             found = self._connection.execute(remove).rowcount > 0
             if found:
-                self._unsettle()
+                unmark(self._connection, FINDINGS)
         return found
-
-    def _unsettle(self) -> None:
-        """What people judge bears on all findings: they are made anew."""
-        for what in (FINDINGS, GROUND):
-            unmark(self._connection, what)
 
     def judged(self, id: str) -> str:
         """What a judgement names when it speaks of `id`: for a happening, its first telling.

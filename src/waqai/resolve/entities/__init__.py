@@ -38,29 +38,31 @@ def unify(
     people judged overrides what names and company tell, and leaving a judgement out undoes it.
     """
     scenes = [scene_of(*story) for story in stories]
-    ids = who_is(scenes, (one for scene in scenes for one in bearers_of(scene)), judgements)
+    every = (one for scene in scenes for one in bearers_of(scene))
+    ids, judged = who_is(scenes, every, judgements)
     gathered: defaultdict[str, Gathering] = defaultdict(Gathering)
     for scene in scenes:
         for entity, id in zip(scene.entities, ids[scene.story], strict=True):
             gathered[id].add(entity)
     entities = {id: gathered[id].record(id) for id in sorted(gathered)}
-    return Registry(entities, ids)
+    return Registry(entities, ids, judged)
 
 
 def who_is(
     scenes: Iterable[Scene], bearers: Iterable[Bearer], judgements: Iterable[Judgement] = ()
-) -> dict[str, tuple[str, ...]]:
-    """For each scene, by its story, the ids of its entities.
+) -> tuple[dict[str, tuple[str, ...]], frozenset[str]]:
+    """For each scene, by its story, the ids of its entities; all names that judgements bear on.
 
     `bearers` are those of all stories that tell what the scenes ask (`entities.keys`), and
-    `scenes` all those on which a judgement bears.
+    `scenes` all those that name one on whom a judgement bears.
     """
     ordered = sorted(scenes, key=lambda scene: scene.story)
     said = tuple(judgements)
     judged = frozenset(name for judgement in said for name in (judgement.first, judgement.second))
     paths = list(paths_of(ordered, Bearers(bearers), judged))
     settled = settle((path for row in paths for path in row), said)
-    return {
-        scene.story: tuple(settled.get(path, path[-1]) for path in row)
+    ids = {
+        scene.story: tuple(settled.entities.get(path, path[-1]) for path in row)
         for scene, row in zip(ordered, paths, strict=True)
     }
+    return ids, settled.names

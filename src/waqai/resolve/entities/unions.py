@@ -30,6 +30,10 @@ class Unions:
     def __contains__(self, name: str) -> bool:
         return name in self._set_of
 
+    def names(self) -> frozenset[str]:
+        """All names that are in a set."""
+        return frozenset(self._set_of)
+
     def __getitem__(self, name: str) -> set[str]:
         """The set that `name` is in; it is added alone when it is in none."""
         found = self._set_of.get(name)

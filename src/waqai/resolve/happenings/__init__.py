@@ -5,7 +5,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from waqai.model.chronicle import Happening, Judgement, Report
 from waqai.model.ground import Node
 from waqai.model.names import Entity
-from waqai.resolve.happenings.grouping import judged_tellings
+from waqai.resolve.happenings.grouping import judged_tellings, said_same
 from waqai.resolve.happenings.joining import blocks_of, join, likes
 from waqai.resolve.happenings.nodes import lay, nodes
 from waqai.resolve.happenings.parties import Cast
@@ -22,6 +22,7 @@ __all__ = [
     "lay",
     "likes",
     "nodes",
+    "said_same",
 ]
 
 

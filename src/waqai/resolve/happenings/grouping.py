@@ -18,6 +18,17 @@ def judged_tellings(judgements: Iterable[Judgement]) -> frozenset[TellingKey]:
     return frozenset(_key(end) for end in ends if "#" in end)
 
 
+def said_same(judgements: Iterable[Judgement]) -> dict[TellingKey, set[TellingKey]]:
+    """For each telling that people say is the same as others, these."""
+    found: defaultdict[TellingKey, set[TellingKey]] = defaultdict(set)
+    for judgement in judgements:
+        if judgement.verdict is Verdict.SAME and "#" in judgement.first:
+            first, second = _key(judgement.first), _key(judgement.second)
+            found[first].add(second)
+            found[second].add(first)
+    return found
+
+
 class _Sets:
     """Sets of nodes, by their numbers."""
 

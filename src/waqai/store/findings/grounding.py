@@ -34,7 +34,7 @@ def take_stories(connection: Connection, briefs: Iterable[Brief]) -> None:
 
 
 def take_ground(connection: Connection, stories: Set[str], nodes: Set[TellingKey]) -> None:
-    """Take out the tellings of `stories` and all that is written of `nodes`."""
+    """Take out the tellings of `stories`, all that is written of `nodes`, and what was judged."""
     named = [key_text(node) for node in nodes]
     told, blocks, likes = schema.ground_tellings, schema.ground_blocks, schema.ground_likes
     connection.execute(delete(told).where(among(told.c.story, stories)))
@@ -42,6 +42,8 @@ def take_ground(connection: Connection, stories: Set[str], nodes: Set[TellingKey
     connection.execute(delete(blocks).where(among(blocks.c.node, named)))
     for side in (likes.c.first, likes.c.second):
         connection.execute(delete(likes).where(among(side, named)))
+    for table in (schema.ground_judged, schema.ground_judgements):
+        connection.execute(delete(table))
 
 
 def _take(connection: Connection, table: Table, rows: list[Row]) -> None:

@@ -1,18 +1,15 @@
 """What people judged, and what can be judged."""
 
-from collections.abc import Iterator
-
-from sqlalchemy import Connection, select
+from sqlalchemy import Connection, Table, select
 
 from waqai.model.chronicle import Judgement, Verdict
 from waqai.store import schema
 
 
-def judgements(connection: Connection) -> Iterator[Judgement]:
-    """All of them, in order."""
-    table = schema.judgements
-    for row in connection.execute(select(table).order_by(table.c.first, table.c.second)).all():
-        yield Judgement(row.first, row.second, Verdict(row.verdict))
+def judgements(connection: Connection, table: Table = schema.judgements) -> tuple[Judgement, ...]:
+    """All of them, in order: those that stand, or those of which the findings were made."""
+    rows = connection.execute(select(table).order_by(table.c.first, table.c.second))
+    return tuple(Judgement(row.first, row.second, Verdict(row.verdict)) for row in rows)
 
 
 def judged_id(connection: Connection, id: str) -> str | None:

@@ -48,7 +48,7 @@ def story_ground_rows(brief: Brief) -> Parts:
 
 
 def ground_rows(ground: Ground) -> Parts:
-    """The rows of tellings and nodes."""
+    """The rows of tellings and nodes, and of what was judged."""
     return {
         schema.ground_tellings: [_telling_row(laid, node) for laid, node in ground.laid],
         schema.ground_blocks: [
@@ -59,6 +59,11 @@ def ground_rows(ground: Ground) -> Parts:
         schema.ground_likes: [
             {"first": key_text(like.first), "second": key_text(like.second), "less": like.less}
             for like in ground.likes
+        ],
+        schema.ground_judged: [{"name": name} for name in sorted(ground.judged)],
+        schema.ground_judgements: [
+            {"first": one.first, "second": one.second, "verdict": one.verdict.value}
+            for one in ground.judgements
         ],
     }
 

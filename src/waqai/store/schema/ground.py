@@ -66,6 +66,17 @@ ground_likes = owned(
     Index("ground_likes_by_second", "second"),
 )
 
+#: People's judgements of which the findings were made.
+ground_judgements = owned(
+    "ground_judgements",
+    Column("first", Text, primary_key=True),
+    Column("second", Text, primary_key=True),
+    Column("verdict", Text, nullable=False),
+)
+
+#: The names of entities on which they bear.
+ground_judged = owned("ground_judged", Column("name", Text, primary_key=True))
+
 #: All of them.
 GROUND = (
     ground_bands,
@@ -75,4 +86,6 @@ GROUND = (
     ground_tellings,
     ground_blocks,
     ground_likes,
+    ground_judgements,
+    ground_judged,
 )
