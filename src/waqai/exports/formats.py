@@ -36,6 +36,24 @@ class Format:
     binary: bool = False
 
 
+_TABLES = (
+    "happenings",
+    "events",
+    "statements",
+    "announcements",
+    "positions",
+    "conflicts",
+    "entities",
+    "stories",
+)
+
+
+def _csv() -> Pieces:
+    from waqai.exports import csv
+
+    return csv.pieces
+
+
 def _annotations() -> Pieces:
     from waqai.exports import annotations
 
@@ -52,6 +70,7 @@ def _chronicle() -> Pieces:
 FORMATS = {
     one.name: one
     for one in (
+        Format("csv", "tables for Excel and for programs", ".csv", _csv, _TABLES, apart=True),
         Format("annotations", "the lines that annotate prints, read anew", ".jsonl", _annotations),
         Format("chronicle", "one JSON object for all findings and pages", ".json", _chronicle),
     )
