@@ -24,7 +24,7 @@ from waqai.model.story import ResidueKind
 from waqai.model.times import Anchor, DayPart, Direction, Portion, TimexType, Unit
 
 _DOCS = Path(__file__).parents[2] / "docs" / "json.md"
-_NAMES = ["annotations", "answers", "chronicle", "timeline"]
+_NAMES = ["annotations", "answers", "chronicle", "lines", "timeline"]
 
 
 def _schema(name: str) -> dict[str, Any]:

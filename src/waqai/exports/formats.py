@@ -46,12 +46,31 @@ _TABLES = (
     "entities",
     "stories",
 )
+_RECORDS = _TABLES[:-1]
 
 
 def _csv() -> Pieces:
     from waqai.exports import csv
 
     return csv.pieces
+
+
+def _xlsx() -> Pieces:
+    from waqai.exports import xlsx
+
+    return xlsx.pieces
+
+
+def _parquet() -> Pieces:
+    from waqai.exports import parquet
+
+    return parquet.pieces
+
+
+def _jsonl() -> Pieces:
+    from waqai.exports import jsonl
+
+    return jsonl.pieces
 
 
 def _annotations() -> Pieces:
@@ -71,6 +90,17 @@ FORMATS = {
     one.name: one
     for one in (
         Format("csv", "tables for Excel and for programs", ".csv", _csv, _TABLES, apart=True),
+        Format("xlsx", "the same as an Excel workbook", ".xlsx", _xlsx, _TABLES, binary=True),
+        Format(
+            "parquet",
+            "the same, typed, for DuckDB, pandas and R",
+            ".parquet",
+            _parquet,
+            _TABLES,
+            apart=True,
+            binary=True,
+        ),
+        Format("jsonl", "findings as JSON, an object a line", ".jsonl", _jsonl, _RECORDS),
         Format("annotations", "the lines that annotate prints, read anew", ".jsonl", _annotations),
         Format("chronicle", "one JSON object for all findings and pages", ".json", _chronicle),
     )
