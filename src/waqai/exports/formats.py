@@ -73,6 +73,18 @@ def _jsonl() -> Pieces:
     return jsonl.pieces
 
 
+def _plover() -> Pieces:
+    from waqai.exports import plover
+
+    return lambda chronicle, _: plover.pieces(chronicle)
+
+
+def _polecat() -> Pieces:
+    from waqai.exports import polecat
+
+    return lambda chronicle, _: polecat.pieces(chronicle)
+
+
 def _annotations() -> Pieces:
     from waqai.exports import annotations
 
@@ -101,6 +113,8 @@ FORMATS = {
             binary=True,
         ),
         Format("jsonl", "findings as JSON, an object a line", ".jsonl", _jsonl, _RECORDS),
+        Format("plover", "events as PLOVER's JSON records", ".jsonl", _plover),
+        Format("polecat", "events in POLECAT's 40 columns", ".tsv", _polecat),
         Format("annotations", "the lines that annotate prints, read anew", ".jsonl", _annotations),
         Format("chronicle", "one JSON object for all findings and pages", ".json", _chronicle),
     )

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from sqlalchemy import Connection, func, select
+from sqlalchemy import Connection, bindparam, func, select
 
 from waqai.chronicle.excerpts import excerpt
 from waqai.model.chronicle import TellingKey
@@ -42,3 +42,16 @@ def said(connection: Connection, id: str, limit: int) -> Iterator[Evidence]:
     )
     rows = connection.execute(query).all()
     yield from statements(connection, (TellingKey(row.story, row.position) for row in rows))
+
+
+def named_in(connection: Connection, shown: Evidence) -> tuple[str, ...]:
+    """The ids of the entities that the story of `shown` names, as it names them first."""
+    return tuple(dict.fromkeys(connection.scalars(_NAMED, {"story": shown.place.story})))
+
+
+#: Made once: to make a query takes longer than to run it.
+_NAMED = (
+    select(schema.named.c.entity)
+    .where(schema.named.c.story == bindparam("story"))
+    .order_by(schema.named.c.position)
+)
