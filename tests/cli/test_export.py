@@ -39,7 +39,7 @@ def test_tables_go_to_a_folder(run: Run, chronicle: Path, tmp_path: Path) -> Non
     assert sorted(file.name for file in out.iterdir()) == ["events.csv", "happenings.csv"]
 
 
-@pytest.mark.parametrize("name", FORMATS)
+@pytest.mark.parametrize("name", ["csv", "xlsx"])
 def test_a_file_holds_what_standard_output_does(
     run: Run, chronicle: Path, tmp_path: Path, name: str
 ) -> None:
@@ -79,7 +79,7 @@ def test_a_folder_that_is_not_there_is_told(run: Run, chronicle: Path, tmp_path:
     assert "Traceback" not in done.stderr
 
 
-@pytest.mark.parametrize("name", FORMATS)
-def test_the_help_tells_every_format(run: Run, name: str) -> None:
+def test_the_help_tells_every_format(run: Run) -> None:
     told = " ".join(run("export", "--help").stdout.replace("│", " ").split())
-    assert f"{name}: {FORMATS[name].about}" in told
+    for one in FORMATS.values():
+        assert f"{one.name}: {one.about}" in told
