@@ -6,7 +6,7 @@ What waqai does not know stays empty: docs/exports.md tells which columns those 
 import csv
 import io
 import re
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from waqai.exports.coding import Coded, code, coded_events, country, sector
 from waqai.exports.csv import harmless
@@ -38,13 +38,12 @@ def pieces(chronicle: Chronicle) -> Iterator[bytes]:
     """The header, then a line for each event, in UTF-8."""
     yield _line(COLUMNS)
     for one in coded_events(chronicle):
-        cells = row(one, [chronicle.entity(id) for id in named_in(chronicle.connection, one.shown)])
+        cells = row(one, named_in(chronicle.connection, one.shown.place.story))
         yield _line(cells.get(column, "") for column in COLUMNS)
 
 
-def row(one: Coded, named: Iterable[Entity]) -> dict[str, str]:
+def row(one: Coded, named: Sequence[tuple[EntityKind, str]]) -> dict[str, str]:
     """The columns of an event that are known; `named` are those whom its story names."""
-    story = list(named)
     return {
         "Event ID": one.id,
         "Event Date": str(one.day.day or ""),
@@ -58,7 +57,7 @@ def row(one: Coded, named: Iterable[Entity]) -> dict[str, str]:
         "Source": one.shown.place.outlet or "",
         "Publication Date": str(one.shown.place.published.day or ""),
         **{
-            column: _each(_english, (entity for entity in story if entity.kind in kinds))
+            column: BETWEEN.join(dict.fromkeys(name for kind, name in named if kind in kinds))
             for column, kinds in _STORY.items()
         },
         "Language": "ar",
