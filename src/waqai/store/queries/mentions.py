@@ -50,8 +50,8 @@ def named_in(connection: Connection, story: str) -> tuple[tuple[EntityKind, str]
 
     Where there is no English name it is the Arabic one.
     """
-    found = dict.fromkeys(connection.execute(_NAMED, {"story": story}).tuples())
-    return tuple((EntityKind(kind), name) for kind, name in found)
+    rows = connection.execute(_NAMED, {"story": story})
+    return tuple(dict.fromkeys((EntityKind(kind), name) for kind, name in rows))
 
 
 _WHOM = schema.chronicle_entities.c
