@@ -1,9 +1,11 @@
 """Pages made by hand, so that what an export shows does not hang on what the stages find."""
 
+from collections.abc import Iterator
 from datetime import date, time
 
 import pytest
 
+from tests.exports.chronicles import MAKE
 from waqai.model.annotated import AnnotatedStory, DatedPage, DatedStory, Timex
 from waqai.model.page import Page, Span, Stamp, StampRole
 from waqai.model.publication import Publication, Reason
@@ -24,6 +26,7 @@ from waqai.model.times import (
     Unit,
     Weekday,
 )
+from waqai.store.reading import Chronicle
 
 _TEXT = """الرئيسية | سياسة
 الوفد يعود من <المرفأ> & يغادر
@@ -118,3 +121,14 @@ def page() -> DatedPage:
         ),
         (stamp,),
     )  # fmt: skip
+
+
+@pytest.fixture(scope="session", params=MAKE)
+def chronicle(
+    request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory
+) -> Iterator[Chronicle]:
+    """Each of the chronicles that exports are tried on, open."""
+    file = tmp_path_factory.mktemp(request.param) / "file.db"
+    MAKE[request.param](file)
+    with Chronicle(file) as opened:
+        yield opened

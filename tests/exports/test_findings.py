@@ -2,15 +2,24 @@
 
 import json
 from collections.abc import Iterator
+from dataclasses import replace
 from importlib import resources
+from pathlib import Path
 from typing import Any
 
 import pytest
 from jsonschema import Draft202012Validator
 
 from tests.store import quay
-from waqai.exports import answers, chronicle, explained_text, timeline_data, timeline_text
-from waqai.model.chronicle import Judgement, Verdict
+from waqai.exports import (
+    answers,
+    chronicle,
+    explained_text,
+    findings_text,
+    timeline_data,
+    timeline_text,
+)
+from waqai.model.chronicle import Judgement, Slot, SlotValue, Verdict
 from waqai.store.reading import Chronicle
 from waqai.store.timeline import timeline
 from waqai.store.writing import Writer
@@ -139,3 +148,27 @@ def test_an_explanation_tells_reasons_sentences_and_what_hangs_on_it(opened: Chr
     lines = [line.plain for line in explained_text.listing(opened, page)]
     assert "    against A copy is dated" in lines
     assert "    by itself: undated" in lines
+
+
+def test_a_conflict_over_several_parties_names_them_all(tmp_path: Path) -> None:
+    one = quay.FINDINGS.conflicts[0]
+    first, second, third = (entity.id for entity in quay.FINDINGS.entities[:3])
+    told = [value.tellings for value in one.values]
+    values = (
+        SlotValue(Slot.ACTORS, f"{first} {second}", told[0]),
+        SlotValue(Slot.ACTORS, third, told[1]),
+    )
+    disputed = replace(one, slot=Slot.ACTORS, values=values)
+    file = tmp_path / "file.db"
+    with Writer(file, reader="1") as writer:
+        for page in quay.PAGES:
+            writer.keep(page)
+        writer.conclude(lambda *_: replace(quay.FINDINGS, conflicts=(disputed,)))
+    with Chronicle(file) as found:
+        written = json.loads(b"".join(chronicle.pieces(found)))
+        names = [found.entity(id).name for id in (first, second)]
+        shown = "\n".join(line.plain for line in findings_text.conflict(found, disputed))
+    _check("chronicle", written)
+    values_written = written["conflicts"][0]["values"]
+    assert [value["entity"] and value["entity"]["id"] for value in values_written] == [None, third]
+    assert "، ".join(names) in shown

@@ -24,7 +24,7 @@ from waqai.model.story import ResidueKind
 from waqai.model.times import Anchor, DayPart, Direction, Portion, TimexType, Unit
 
 _DOCS = Path(__file__).parents[2] / "docs" / "json.md"
-_NAMES = ["annotations", "answers", "chronicle", "timeline"]
+_NAMES = ["annotations", "answers", "chronicle", "lines", "timeline"]
 
 
 def _schema(name: str) -> dict[str, Any]:
@@ -105,6 +105,9 @@ _FINDINGS = {
     "A conflict": ("chronicle", "conflict"),
     "A conflict value": ("chronicle", "conflict_value"),
     "A judgement": ("chronicle", "judgement"),
+    "An event of a line": ("lines", "event"),
+    "A statement of a line": ("lines", "statement"),
+    "A sentence of a line": ("lines", "sentence"),
     "A day": ("timeline", "day"),
     "An announcement in a list": ("answers", "announced"),
     "A position in a list": ("answers", "held"),

@@ -138,6 +138,9 @@ for _command, _examples in (
     (
         export,
         (
+            ("tables for Excel", "waqai export file.db --format xlsx -o file.xlsx"),
+            ("one table", "waqai export file.db --format csv --what events > events.csv"),
+            ("tables for DuckDB, in a folder", "waqai export file.db --format parquet -o tables/"),
             ("what annotate prints", "waqai export file.db --format annotations > pages.jsonl"),
             ("all that they say together", "waqai export file.db --format chronicle > file.json"),
         ),

@@ -16,6 +16,7 @@ from waqai.model.chronicle import (
     Judgement,
     Position,
     Slot,
+    SlotValue,
     Window,
 )
 from waqai.model.names import Entity
@@ -108,12 +109,18 @@ def conflict(one: Conflict, who: Who) -> Json:
         "values": [
             {
                 "value": value.value,
-                "entity": _one(value.value, who) if one.slot in _OF_ENTITIES else None,
+                "entity": _one(ids[0], who) if len(ids) == 1 else None,
                 "tellings": len(value.tellings),
             }
             for value in one.values
+            for ids in (entities_of(one, value),)
         ],
     }
+
+
+def entities_of(one: Conflict, value: SlotValue) -> tuple[str, ...]:
+    """The ids of the entities that a value of a conflict names; of a side there may be several."""
+    return tuple(value.value.split(" ")) if one.slot in _OF_ENTITIES else ()
 
 
 def judgement(one: Judgement) -> Json:

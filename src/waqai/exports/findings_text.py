@@ -10,15 +10,15 @@ from rich.text import Text
 
 from waqai.chronicle.identity import announcement_id, conflict_id, position_id
 from waqai.exports.days import short_en
+from waqai.exports.findings import entities_of
 from waqai.exports.telling import listed
-from waqai.model.chronicle import Announcement, Conflict, Happening, Outcome, Position, Slot, Window
+from waqai.model.chronicle import Announcement, Conflict, Happening, Outcome, Position, Window
 from waqai.model.events import Status
 from waqai.store.queries.evidence import Evidence, Place
 from waqai.store.queries.profile import Profile
 from waqai.store.queries.search import Passage
 from waqai.store.reading import Chronicle
 
-_ENTITIES = frozenset({Slot.PLACE, Slot.ACTORS, Slot.RECIPIENTS})
 _COLOURS = {
     Status.HAPPENED: "green",
     Status.PLANNED: "blue",
@@ -105,9 +105,8 @@ def conflict(chronicle: Chronicle, one: Conflict) -> Iterator[Text]:
     yield Text(f"    {_joined([told.headline_en, one.slot.value, conflict_id(one)])}", "dim")
     for value in one.values:
         tellings = _count(len(value.tellings), "telling", "tellings")
-        words = value.value
-        if one.slot in _ENTITIES:
-            words = chronicle.entity(value.value).name
+        ids = entities_of(one, value)
+        words = "، ".join(chronicle.entity(id).name for id in ids) or value.value
         yield Text(f"      {tellings}", "dim")
         yield Text(f"        {words}")
 

@@ -26,6 +26,7 @@ from waqai.store.queries.search import Passage, search
 from waqai.store.resolving import resolved
 
 _TEXTS = 256  # page texts held in memory while something walks over many pages
+_ENTITIES = 16_384  # likewise
 
 
 class Chronicle:
@@ -39,7 +40,7 @@ class Chronicle:
         self.path = Path(path)
         self.connection: Connection = open_for_reading(self.path).connect()
         self._text = lru_cache(_TEXTS)(self._read_text)
-        self._entity = lru_cache(None)(self._read_entity)
+        self._entity = lru_cache(_ENTITIES)(self._read_entity)
 
     def __enter__(self) -> Self:
         return self

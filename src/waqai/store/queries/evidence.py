@@ -17,7 +17,7 @@ from waqai.store.rows.row import day_of
 class Place:
     """A story as evidence names it: its id, its page's name, its place there (from 0).
 
-    `published` is the window of its day by all that is known.
+    `published` is the window of its day by all that is known, `url` the page's address.
     """
 
     story: str
@@ -26,6 +26,7 @@ class Place:
     title: str | None
     outlet: str | None
     published: Window
+    url: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,6 +73,14 @@ def statements(connection: Connection, keys: Iterable[TellingKey]) -> Iterator[E
         yield Evidence(_place(row), excerpt(row.text, row.start, row.end), by=row.speaker_id)
 
 
+def headline(connection: Connection, happening: str) -> tuple[str, str]:
+    """The Arabic and the English headline of the happening with the id. Raises KeyError if none."""
+    row = connection.execute(_HEADLINE, {"happening": happening}).one_or_none()
+    if row is None:
+        raise KeyError(happening)
+    return row.headline_ar, row.headline_en
+
+
 def spans(connection: Connection) -> Iterator[tuple[str, str, int, Span]]:
     """For each telling of each happening, by its id: the page, the story's place, the span."""
     telling, event = schema.tellings.c, schema.events.c
@@ -95,6 +104,7 @@ def _place(row: Row[tuple[object, ...]]) -> Place:
         row.title,
         row.outlet,
         Window(day_of(row.earliest), day_of(row.latest)),
+        row.url,
     )
 
 
@@ -105,6 +115,7 @@ def _of_story(*columns: object) -> Select[tuple[object, ...]]:
     return select(
         story.id.label("story"),
         page.name.label("page"),
+        page.url,
         page.text,
         story.position,
         story.title,
@@ -130,6 +141,9 @@ def _part(table: Table, *columns: object) -> Select[tuple[object, ...]]:
 
 #: Made once: to make a query takes longer than to run it.
 _PLACE = _of_story().where(schema.stories.c.id == bindparam("story"))
+_HEADLINE = select(schema.happenings.c.headline_ar, schema.happenings.c.headline_en).where(
+    schema.happenings.c.id == bindparam("happening")
+)
 _TOLD = schema.tellings.c
 _EVENT = _part(
     schema.events,

@@ -2,10 +2,11 @@
 
 from collections.abc import Iterator
 
-from sqlalchemy import Connection, func, select
+from sqlalchemy import Connection, bindparam, func, select
 
 from waqai.chronicle.excerpts import excerpt
 from waqai.model.chronicle import TellingKey
+from waqai.model.names import EntityKind
 from waqai.store import schema
 from waqai.store.queries.evidence import Evidence, place_of, statements
 
@@ -42,3 +43,22 @@ def said(connection: Connection, id: str, limit: int) -> Iterator[Evidence]:
     )
     rows = connection.execute(query).all()
     yield from statements(connection, (TellingKey(row.story, row.position) for row in rows))
+
+
+def named_in(connection: Connection, story: str) -> tuple[tuple[EntityKind, str], ...]:
+    """Whom and what the story with the id names, as it names them first: kind and English name.
+
+    Where there is no English name it is the Arabic one.
+    """
+    rows = connection.execute(_NAMED, {"story": story})
+    return tuple(dict.fromkeys((EntityKind(kind), name) for kind, name in rows))
+
+
+_WHOM = schema.chronicle_entities.c
+#: Made once: to make a query takes longer than to run it.
+_NAMED = (
+    select(_WHOM.kind, func.coalesce(_WHOM.name_en, _WHOM.name))
+    .join(schema.named, schema.named.c.entity == _WHOM.id)
+    .where(schema.named.c.story == bindparam("story"))
+    .order_by(schema.named.c.position)
+)
