@@ -132,6 +132,26 @@ def open_chronicle(path: str | Path) -> "Chronicle":
     return Chronicle(path)
 
 
+def export(
+    chronicle: "Chronicle", format: str, out: str | Path, *, what: Iterable[str] = ()
+) -> tuple[Path, ...]:
+    """Write an open chronicle to `out` in one of the formats of `waqai export`; gives the files.
+
+    `what` names tables of the format, by default all. Where each table is a file of its own, `out`
+    is a folder. Raises ValueError when there is no such format or table, OSError when it cannot be
+    written, ImportError when a package is missing.
+
+    >>> with waqai.open_chronicle("file.db") as chronicle:  # doctest: +SKIP
+    ...     export(chronicle, "csv", "tables/", what=["happenings", "events"])
+    """
+    from waqai.exports.formats import FORMATS
+    from waqai.exports.writing import write
+
+    if format not in FORMATS:
+        raise ValueError(f"There is no format {format}: name one of {', '.join(FORMATS)}.")
+    return write(chronicle, FORMATS[format], Path(out), tuple(what))
+
+
 def judge(path: str | Path, verdict: "Verdict | str", first: str, second: str) -> "Judgement":
     """Say that two things of the chronicle at `path` are the "same", or "different".
 
