@@ -9,10 +9,9 @@ from itertools import pairwise
 
 from icalendar import Calendar, Event
 
-from waqai.chronicle.identity import announcement_id
 from waqai.exports.clean_text import one_line
 from waqai.exports.phrases import Language, Phrases
-from waqai.exports.proof import Proof, latest_first, proofs
+from waqai.exports.proof import Proof, each_once, latest_first, proofs, told_by
 from waqai.model.chronicle import Announcement, Happening, Outcome, Window
 from waqai.model.events import Status
 from waqai.model.names import Entity
@@ -21,6 +20,7 @@ from waqai.store.reading import Chronicle
 
 _SHOWN = 3  # sentences in a description
 _LATEST = date.max - timedelta(days=1)  # the end of an all-day event is the day after
+_OFF = frozenset({Status.CANCELLED, Status.DENIED, Status.FAILED})
 _STATUS = {
     Outcome.HELD: "CONFIRMED",
     Outcome.CANCELLED: "CANCELLED",
@@ -30,7 +30,7 @@ _STATUS = {
 }
 
 
-def pieces(chronicle: Chronicle, language: Language = Language.ENGLISH) -> Iterator[bytes]:
+def pieces(chronicle: Chronicle, language: Language = Language.ARABIC) -> Iterator[bytes]:
     """The calendar in UTF-8, an event a piece, in the order of their ids.
 
     What is due on a day of which nothing is known stands in no calendar.
@@ -68,7 +68,6 @@ def _frame(phrases: Phrases) -> tuple[bytes, bytes]:
     calendar.add("prodid", f"-//waqai//waqai//{phrases.language.value.upper()}")
     calendar.add("version", "2.0")
     calendar.add("calscale", "GREGORIAN")
-    calendar.add("method", "PUBLISH")
     calendar.add("x-wr-calname", phrases.word("announced"))
     end = b"END:VCALENDAR\r\n"
     return calendar.to_ical().removesuffix(end), end
@@ -85,7 +84,7 @@ def _event(
     stamp = datetime.combine(shown[0].known_by, time(), UTC)
     first, last = _ends(days)
     event = Event()
-    event.add("uid", f"{announcement_id(announcement.happening)}@waqai")
+    event.add("uid", f"{happening.id}@waqai")
     event.add("dtstamp", stamp)
     event.add("sequence", changes(announcement))
     event.add("dtstart", first)
@@ -111,8 +110,8 @@ def _ends(days: Window) -> tuple[date, date]:
 
 
 def _status(happening: Happening, announcement: Announcement) -> str:
-    denied = announcement.outcome is Outcome.OPEN and happening.status is Status.DENIED
-    return "CANCELLED" if denied else _STATUS[announcement.outcome]
+    off = announcement.outcome is Outcome.OPEN and happening.status in _OFF
+    return "CANCELLED" if off else _STATUS[announcement.outcome]
 
 
 def _summary(
@@ -137,14 +136,11 @@ def _description(
     """The history of the announcement, then the newest sentences with their sources."""
     yield f"{phrases.word('history')}:"
     for step in announcement.steps:
-        on, due = phrases.window(step.on), phrases.window(step.due)
-        yield f"- {on}: {phrases.status(step.status.value)}; {phrases.word('due')}: {due}"
-    for proof in shown[:_SHOWN]:
+        due = "" if step.due == Window() else f" ({phrases.window(step.due)})"
+        yield f"- {phrases.window(step.on)}: {phrases.status(step.status.value)}{due}"
+    for proof in each_once(shown)[:_SHOWN]:
         yield ""
-        yield proof.sentence
-        yield f"— {proof.outlet or phrases.word('unnamed')}"
-        if proof.url:
-            yield proof.url
+        yield from told_by(proof)
 
 
 def _locate(event: Event, place: Entity, phrases: Phrases) -> None:

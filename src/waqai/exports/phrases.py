@@ -27,9 +27,9 @@ class Phrases:
         self.language = language
         self._table = load("export_phrases")
 
-    def word(self, key: str, **values: object) -> str:
-        """A phrase of the feeds ("title", "told", …) with its values."""
-        return self._said("feed", key).format(**values)
+    def word(self, key: str) -> str:
+        """A word of the feeds ("title", "history", …)."""
+        return self._said("feed", key)
 
     def status(self, status: str) -> str:
         """How a thing stands to the world, in a word."""

@@ -44,9 +44,9 @@ class Proof:
         return published.latest or published.earliest or UNDATED
 
     @property
-    def outlet(self) -> str | None:
-        """Who published it, on one line."""
-        return None if self.source.outlet is None else one_line(self.source.outlet, _NAME)
+    def origin(self) -> str:
+        """Who published it, else the name of its page, on one line."""
+        return one_line(self.source.outlet or self.source.name, _NAME)
 
 
 def proofs(chronicle: Chronicle, keys: Iterable[TellingKey]) -> Iterator[Proof]:
@@ -66,6 +66,19 @@ def proofs(chronicle: Chronicle, keys: Iterable[TellingKey]) -> Iterator[Proof]:
 def latest_first(shown: Iterable[Proof]) -> list[Proof]:
     """The newest telling first; of one day by their keys."""
     return sorted(shown, key=lambda one: (-one.known_by.toordinal(), one.key))
+
+
+def each_once(shown: Iterable[Proof]) -> list[Proof]:
+    """The first of those that show the same sentence of the same story."""
+    return list({(one.key.story, one.sentence): one for one in reversed([*shown])}.values())[::-1]
+
+
+def told_by(proof: Proof) -> Iterator[str]:
+    """The sentence, who published it and where, a line each."""
+    yield proof.sentence
+    yield f"— {proof.origin}"
+    if proof.url:
+        yield proof.url
 
 
 def moment(day: date) -> str:
