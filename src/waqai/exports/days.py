@@ -3,6 +3,7 @@
 from datetime import date
 
 from waqai.knowledge import load
+from waqai.model.chronicle import Window
 
 
 def day_en(day: date) -> str:
@@ -56,3 +57,15 @@ def window_ar(earliest: date | None, latest: date | None) -> str:
         key = "after" if latest is None else "between"
     phrase: str = load("labels")["window"][key]
     return phrase.format(a=earliest and day_ar(earliest), b=latest and day_ar(latest))
+
+
+def date_prefix(days: Window) -> str | None:
+    """The date that holds the whole window: a day, a month, a year; None when none does.
+
+    >>> date_prefix(Window(date(2025, 8, 11), date(2025, 8, 17)))
+    '2025-08'
+    """
+    if days.earliest is None or days.latest is None:
+        return None
+    low, high = days.earliest.isoformat(), days.latest.isoformat()
+    return next((low[:n] for n in (10, 7, 4) if low[:n] == high[:n]), None)

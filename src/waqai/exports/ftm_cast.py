@@ -7,7 +7,6 @@ from hashlib import blake2b
 from typing import Any
 
 from waqai.exports.clean_text import one_line
-from waqai.model.chronicle import Window
 from waqai.model.names import Entity, EntityKind
 
 _BYTES = 8
@@ -86,19 +85,6 @@ def string(text: str | None) -> str | None:
 def text(lines: str | None) -> str | None:
     """A long text as FollowTheMoney keeps it."""
     return None if lines is None else one_line(lines, _TEXT) or None
-
-
-def date_prefix(days: Window) -> str | None:
-    """The date that holds the whole window: a day, a month, a year; None when none does.
-
-    >>> from datetime import date
-    >>> date_prefix(Window(date(2025, 8, 11), date(2025, 8, 17)))
-    '2025-08'
-    """
-    if days.earliest is None or days.latest is None:
-        return None
-    low, high = days.earliest.isoformat(), days.latest.isoformat()
-    return next((low[:n] for n in (10, 7, 4) if low[:n] == high[:n]), None)
 
 
 def _degrees(degrees: float | None) -> str | None:

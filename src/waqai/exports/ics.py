@@ -130,9 +130,7 @@ def _summary(
     return f"{head} ({comma.join(notes)})" if notes else head
 
 
-def _description(
-    phrases: Phrases, announcement: Announcement, shown: list[Proof]
-) -> Iterator[str]:
+def _description(phrases: Phrases, announcement: Announcement, shown: list[Proof]) -> Iterator[str]:
     """The history of the announcement, then the newest sentences with their sources."""
     yield f"{phrases.word('history')}:"
     for step in announcement.steps:

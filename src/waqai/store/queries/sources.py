@@ -2,8 +2,9 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import Any
 
-from sqlalchemy import Connection, Row, bindparam, func, select
+from sqlalchemy import Connection, Row, Select, bindparam, func, select
 
 from waqai.model.chronicle import Window
 from waqai.store import schema
@@ -44,7 +45,7 @@ def source_of(connection: Connection, story: str) -> Source:
     return _source(row)
 
 
-def _source(row: Row[tuple[object, ...]]) -> Source:
+def _source(row: Row[Any]) -> Source:
     return Source(
         row.story,
         row.page,
@@ -61,7 +62,7 @@ def _source(row: Row[tuple[object, ...]]) -> Source:
 
 _STORY, _PAGE, _OTHER = schema.stories.c, schema.pages.c, schema.settled.c
 _APART = _OTHER.story.is_not(None)
-_QUERY = select(
+_QUERY: Select[Any] = select(
     _STORY.id.label("story"),
     _PAGE.id.label("page"),
     _PAGE.name,
