@@ -11,7 +11,7 @@ from sqlalchemy import select
 
 from waqai.exports.clean_text import web_address
 from waqai.exports.days import date_prefix
-from waqai.exports.ftm_cast import cast, entity_id, fill, name, proxy, string, text
+from waqai.exports.ftm_cast import cast, country, entity_id, fill, name, proxy, string, text
 from waqai.exports.phrases import Language, Phrases
 from waqai.exports.proof import Proof, each_once, latest_first, proofs
 from waqai.exports.telling import kind_name
@@ -90,6 +90,7 @@ def _event(chronicle: Chronicle, one: Happening, shown: list[Proof]) -> Object:
     fill(found, "keywords", [one.type.value, one.kind, one.status.value])
     parties = [chronicle.entity(id) for id in (*one.actors, *one.recipients)]
     fill(found, "involved", [entity_id(party.id) for party in parties if _acts(party)])
+    fill(found, "namesMentioned", [name(party.name) for party in parties if not _acts(party)])
     if one.place is not None:
         _locate(found, chronicle.entity(one.place))
     _date(found, one.day)
@@ -127,7 +128,7 @@ def _acts(entity: Entity) -> bool:
 
 def _locate(found: Object, place: Entity) -> None:
     fill(found, "location", [name(place.name), name(place.name_en)])
-    fill(found, "country", [place.country and place.country.lower()])
+    fill(found, "country", [country(place.country)])
     if place.kind is EntityKind.PLACE:
         fill(found, "addressEntity", [entity_id(place.id)])
 

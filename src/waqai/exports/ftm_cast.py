@@ -7,6 +7,7 @@ from hashlib import blake2b
 from typing import Any
 
 from waqai.exports.clean_text import one_line
+from waqai.knowledge import load
 from waqai.model.names import Entity, EntityKind
 
 _BYTES = 8
@@ -52,7 +53,7 @@ def cast(entity: Entity) -> dict[str, Any]:
         fill(found, "longitude", [_degrees(entity.longitude)])
     fill(found, "name", [*map(name, [entity.name, *english])])
     fill(found, "alias", [*map(name, [*guessed, *entity.aliases])], besides="name")
-    fill(found, "country", [entity.country and entity.country.lower()])
+    fill(found, "country", [country(entity.country)])
     if entity.kind is EntityKind.PERSON and entity.role is not None:
         fill(found, "position", [entity.role])
     return found
@@ -70,6 +71,12 @@ def fill(found: dict[str, Any], key: str, values: list[str | None], besides: str
     known = [value for value in dict.fromkeys(values) if value and value not in there]
     if known:
         properties[key] = known
+
+
+def country(code: str | None) -> str | None:
+    """The code of a country as FollowTheMoney writes it."""
+    other: dict[str, str] = load("export_codes")["ftm_countries"]
+    return None if code is None else other.get(code, code.lower())
 
 
 def name(text: str | None) -> str | None:

@@ -12,11 +12,12 @@ import orjson
 from waqai.chronicle.references import Json
 from waqai.exports.clean_text import web_address
 from waqai.exports.identifiers import urn
+from waqai.exports.jsonld_cast import acting, thing
 from waqai.exports.jsonld_context import CONTEXT
-from waqai.exports.jsonld_events import happening, in_both
+from waqai.exports.jsonld_events import happening
 from waqai.exports.selectors import selectors
 from waqai.model.chronicle import TellingKey
-from waqai.model.names import Entity, EntityKind
+from waqai.model.names import Entity
 from waqai.model.page import Span
 from waqai.model.statements import Mode
 from waqai.store.queries import gathering
@@ -25,14 +26,6 @@ from waqai.store.queries.sources import Source, source_of, sources
 from waqai.store.queries.spoken import spoken
 from waqai.store.reading import Chronicle
 
-_TYPES = {
-    EntityKind.PERSON: "Person",
-    EntityKind.ORGANISATION: "Organization",
-    EntityKind.COUNTRY: ["Country", "GovernmentOrganization"],  # it is a place, and it acts
-    EntityKind.PLACE: "Place",
-    EntityKind.GROUP: "Organization",
-}
-
 
 def pieces(chronicle: Chronicle, what: Sequence[str]) -> Iterator[bytes]:
     """The document in UTF-8, a thing a line: the parts `what`, each in the order of its ids.
@@ -40,7 +33,7 @@ def pieces(chronicle: Chronicle, what: Sequence[str]) -> Iterator[bytes]:
     They are "entities", "articles", "happenings", "statements" and "evidence".
     """
     rows: dict[str, Callable[[], Iterable[Json]]] = {
-        "entities": lambda: map(_entity, _entities(chronicle)),
+        "entities": lambda: map(thing, _entities(chronicle)),
         "articles": lambda: map(_article, sources(chronicle.connection)),
         "happenings": lambda: _happenings(chronicle),
         "statements": lambda: _statements(chronicle),
@@ -57,29 +50,6 @@ def pieces(chronicle: Chronicle, what: Sequence[str]) -> Iterator[bytes]:
 
 def _entities(chronicle: Chronicle) -> Iterator[Entity]:
     return (entity for _, entity in gathering.entities(chronicle.connection))
-
-
-def _entity(entity: Entity) -> Json:
-    row: Json = {
-        "@id": urn("entity", entity.id),
-        "@type": _TYPES[entity.kind],
-        "identifier": entity.id,
-        "name": in_both(entity.name, entity.name_en),
-    }
-    if aliases := [alias for alias in entity.aliases if alias != entity.name]:
-        row["alternateName"] = aliases
-    if entity.latitude is not None and entity.longitude is not None and _lies(entity):
-        row["geo"] = {
-            "@type": "GeoCoordinates",
-            "latitude": entity.latitude,
-            "longitude": entity.longitude,
-        }
-    return row
-
-
-def _lies(entity: Entity) -> bool:
-    """Whether schema.org lets it have a place on the map: bodies are found by their addresses."""
-    return entity.kind in (EntityKind.PLACE, EntityKind.COUNTRY)
 
 
 def _article(source: Source) -> Json:
@@ -127,7 +97,7 @@ def _statements(chronicle: Chronicle) -> Iterator[Json]:
         row["keywords"] = said.act.value
         row["inLanguage"] = "ar"
         if said.speaker is not None:
-            row[speaks] = urn("entity", said.speaker)
+            row[speaks] = acting(chronicle.entity(said.speaker))
         if said.day.day:
             row["dateCreated"] = said.day.day.isoformat()
         yield row

@@ -8,10 +8,10 @@ from waqai.chronicle.references import Json
 from waqai.exports.days import date_prefix
 from waqai.exports.findings import Who
 from waqai.exports.identifiers import urn
+from waqai.exports.jsonld_cast import acting, in_both, located
 from waqai.exports.phrases import Language, Phrases, status_words
 from waqai.model.chronicle import Announcement, Happening, Outcome, Window
 from waqai.model.events import Status
-from waqai.model.names import EntityKind
 
 _SCHEMA = "https://schema.org/"
 _EVENT_STATUS = {
@@ -41,16 +41,10 @@ def happening(one: Happening, announcement: Announcement | None, who: Who) -> Js
     }
     if parties:
         row["about"] = [urn("entity", id) for id in parties]
-    row |= _event(one, announcement, who) if event else _claim(one)
+    row |= _event(one, announcement, who) if event else _claim(one, who)
     stories = dict.fromkeys(urn("story", key.story) for key in one.tellings)
     row["subjectOf" if event else "appearance"] = list(stories)
     return row
-
-
-def in_both(arabic: str | None, english: str | None) -> list[Json]:
-    """The same in Arabic and in English, as far as it is known."""
-    said = (("ar", arabic), ("en", english))
-    return [{"@value": words, "@language": language} for language, words in said if words]
 
 
 def _phrases() -> tuple[Phrases, Phrases]:
@@ -59,12 +53,12 @@ def _phrases() -> tuple[Phrases, Phrases]:
 
 def _event(one: Happening, announcement: Announcement | None, who: Who) -> Json:
     row: Json = {}
-    actors = [id for id in one.actors if who(id).kind is not EntityKind.PLACE]
-    for key, ids in (("agent", actors), ("object", one.recipients)):
-        if ids:
-            row[key] = [urn("entity", id) for id in ids]
+    if one.actors:
+        row["agent"] = [acting(who(id)) for id in one.actors]
+    if one.recipients:
+        row["object"] = [urn("entity", id) for id in one.recipients]
     if one.place is not None:
-        row["location"] = urn("entity", one.place)
+        row["location"] = located(who(one.place))
     if one.status in _ACTION_STATUS:
         row["actionStatus"] = _SCHEMA + _ACTION_STATUS[one.status]
     status, days, before = _when(one, announcement)
@@ -113,10 +107,10 @@ def _days_before(announcement: Announcement, days: Window) -> list[str]:
     return [day.isoformat() for day in known]
 
 
-def _claim(one: Happening) -> Json:
+def _claim(one: Happening, who: Who) -> Json:
     row: Json = {}
     if one.place is not None:
-        row["contentLocation"] = urn("entity", one.place)
+        row["contentLocation"] = located(who(one.place))
     if one.day != Window():
         low, high = one.day.earliest, one.day.latest
         ends = [".." if day is None else day.isoformat() for day in (low, high)]
