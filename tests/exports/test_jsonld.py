@@ -22,6 +22,8 @@ from waqai.store.queries.spoken import spoken
 
 _SCHEMA = "https://schema.org/"
 _OA = Namespace("http://www.w3.org/ns/oa#")
+pytestmark = pytest.mark.filterwarnings("ignore:ConjunctiveGraph is deprecated")
+
 _DAY = re.compile(r"\d{4}(-\d\d(-\d\d)?)?")
 
 
