@@ -21,7 +21,9 @@ from waqai.store.writing import Writer
 GOLD = Path(__file__).parents[2].parent / "shared" / "gold" / "pages"
 
 #: What breaks a line, a tag, a document, a number or the direction of what follows.
-HARM = "\x00\x07\u202e\u2066<script>alert('1')</script>]]>&amp;\"\\;,:\x1b[31m\ufffe"
+HARM = (
+    "\u064b\u0651\u200f\x00\x07\u202e\u2066<script>alert('1')</script>]]>&amp;\"\\;,:\x1b[31m\ufffe"
+)
 LINES = "\r\nATTENDEE:mailto:a@b\nEND:VCALENDAR\r\x0b\x85\u2028"
 _TITLE = "ترامب وبوتين يلتقيان " * 50_000  # a million letters
 

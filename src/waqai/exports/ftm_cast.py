@@ -3,15 +3,18 @@
 The package of that name is not needed for it.
 """
 
+import re
 from hashlib import blake2b
 from typing import Any
+from unicodedata import normalize
 
 from waqai.exports.clean_text import one_line
 from waqai.knowledge import load
 from waqai.model.names import Entity, EntityKind
 
 _BYTES = 8
-_NAME, _STRING, _TEXT = 384, 1024, 65_000  # code points that FollowTheMoney keeps of each
+_NAME, _STRING, _TEXT, _ADDRESS = 384, 1024, 65_000, 250  # code points that it keeps of each
+_UNSEEN = re.compile("[\u00ad\u061c\u200b-\u200f\u2060-\u2064\ufeff]")
 _QUOTES = "\"'"  # it takes them off the ends of a name
 
 Properties = dict[str, list[str]]
@@ -48,7 +51,7 @@ def cast(entity: Entity) -> dict[str, Any]:
     english = [] if entity.transliterated else [entity.name_en]
     guessed = [entity.name_en] if entity.transliterated else []
     if schema == "Address":
-        fill(found, "full", [one_line(entity.name, 250)])
+        fill(found, "full", [_kept(entity.name, _ADDRESS)])
         fill(found, "latitude", [_degrees(entity.latitude)])
         fill(found, "longitude", [_degrees(entity.longitude)])
     fill(found, "name", [*map(name, [entity.name, *english])])
@@ -81,17 +84,22 @@ def country(code: str | None) -> str | None:
 
 def name(text: str | None) -> str | None:
     """A name as FollowTheMoney keeps it."""
-    return None if text is None else one_line(one_line(text, _NAME).strip(_QUOTES)) or None
+    return None if text is None else _kept(_kept(text, _NAME).strip(_QUOTES), _NAME) or None
 
 
 def string(text: str | None) -> str | None:
     """A short text as FollowTheMoney keeps it."""
-    return None if text is None else one_line(text, _STRING) or None
+    return None if text is None else _kept(text, _STRING) or None
 
 
 def text(lines: str | None) -> str | None:
     """A long text as FollowTheMoney keeps it."""
-    return None if lines is None else one_line(lines, _TEXT) or None
+    return None if lines is None else _kept(lines, _TEXT) or None
+
+
+def _kept(text: str, most: int) -> str:
+    """What it would make of the text itself: composed, and without letters that are not seen."""
+    return one_line(normalize("NFC", _UNSEEN.sub("", one_line(text))), most)
 
 
 def _degrees(degrees: float | None) -> str | None:

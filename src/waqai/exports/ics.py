@@ -20,6 +20,7 @@ from waqai.store.reading import Chronicle
 
 _SHOWN = 3  # sentences in a description
 _LATEST = date.max - timedelta(days=1)  # the end of an all-day event is the day after
+_WIDEST = timedelta(days=31)  # a longer bar says nothing of any day under it
 _OFF = frozenset({Status.CANCELLED, Status.DENIED, Status.FAILED})
 _STATUS = {
     Outcome.HELD: "CONFIRMED",
@@ -102,10 +103,12 @@ def _event(
 
 
 def _ends(days: Window) -> tuple[date, date]:
-    """The days it spans in the calendar: of an open window the one that is known."""
+    """The days it spans: of an open window the one that is known, of a very wide one the last."""
     first, last = days.earliest or days.latest, days.latest or days.earliest
     assert first is not None
     assert last is not None
+    if last - first > _WIDEST:
+        first = last
     return min(first, _LATEST), min(last, _LATEST)
 
 
