@@ -1,4 +1,4 @@
-"""Chronicles to export: of the sample pages, of pages that mean harm, and of the gold pages."""
+"""Chronicles to export: of the sample pages, of pages that mean harm, of none, of the gold."""
 
 from collections.abc import Callable
 from contextlib import ExitStack
@@ -82,10 +82,11 @@ def _build_gold(file: Path) -> None:
 _BUILD: dict[str, Callable[[Path], None]] = {
     "sample": lambda file: build(file, sample()),
     "harmful": _build_harmful,
+    "empty": lambda file: build(file, ()),
     **({"gold": _build_gold} if GOLD.is_dir() else {}),
 }
-#: Their names; that of the gold only where it is.
-NAMES = tuple(_BUILD)
+#: Their names without the empty one; that of the gold only where it is.
+NAMES = tuple(name for name in _BUILD if name != "empty")
 _open = ExitStack()
 
 

@@ -77,3 +77,9 @@ def test_harm_is_text() -> None:
     assert not {"\u202e", "\u2066", "\x1b"} & set(text)
     hrefs = feed.xpath("//a:link/@href", namespaces=_ATOM)
     assert all(href.startswith("https://") for href in hrefs)
+
+
+def test_of_nothing_it_is_an_empty_feed() -> None:
+    feed = _feed("empty")
+    assert etree.RelaxNG(etree.parse(_GRAMMAR)).validate(feed)
+    assert not feed.findall("a:entry", _ATOM)

@@ -1,7 +1,6 @@
 """FollowTheMoney entities, held against the model of the package of that name."""
 
 import json
-from datetime import date
 from functools import cache
 from typing import Any
 
@@ -13,7 +12,6 @@ from tests.exports.opened import NAMES, export, opened
 from waqai.exports.days import date_prefix
 from waqai.exports.ftm_cast import cast, country, entity_id
 from waqai.mentions.names.tables import rows
-from waqai.model.chronicle import Window
 from waqai.model.events import Status
 from waqai.model.names import Entity, EntityKind
 
@@ -91,17 +89,6 @@ def test_only_what_happened_links_those_who_took_part(name: str) -> None:
         assert one.status is Status.HAPPENED
         assert told["subject"][0] in map(entity_id, one.actors)
         assert told["object"][0] in map(entity_id, one.recipients)
-
-
-def test_a_window_is_the_shortest_date_that_holds_it() -> None:
-    def prefix(first: date | None, last: date | None) -> str | None:
-        return date_prefix(Window(first, last))
-
-    assert prefix(date(2025, 8, 16), date(2025, 8, 16)) == "2025-08-16"
-    assert prefix(date(2025, 8, 1), date(2025, 8, 31)) == "2025-08"
-    assert prefix(date(2025, 8, 31), date(2025, 9, 1)) == "2025"
-    assert prefix(date(2025, 12, 31), date(2026, 1, 1)) is None
-    assert prefix(date(2025, 8, 16), None) is None
 
 
 def test_an_entity_has_the_schema_of_its_kind() -> None:

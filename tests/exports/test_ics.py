@@ -7,6 +7,7 @@ import pytest
 from icalendar import Calendar, Event
 
 from tests.exports.opened import NAMES, export, opened
+from waqai.exports.days import drawn
 from waqai.exports.ics import changes, when
 from waqai.exports.proof import latest_first, proofs
 from waqai.model.chronicle import Announcement, Outcome, Step, TellingKey, Window
@@ -81,11 +82,7 @@ def test_an_event_spans_its_window_and_takes_nobodys_time(name: str) -> None:
     announced = _announced(name)
     for uid, event in _events(name, "ar").items():
         days = when(announced[uid])
-        first, last = days.earliest or days.latest, days.latest or days.earliest
-        assert first is not None
-        assert last is not None
-        assert event.start == (first if last - first <= timedelta(days=31) else last)
-        assert event.end - timedelta(days=1) == last
+        assert (event.start, event.end - timedelta(days=1)) == drawn(days)
         assert event["transp"] == "TRANSPARENT"
 
 
@@ -160,3 +157,7 @@ def test_what_was_put_off_stands_where_it_was_put() -> None:
     one = Announcement("h1", None, None, due, Outcome.POSTPONED, moved_to=moved)
     assert when(one) == moved
     assert when(Announcement("h1", None, None, due, Outcome.POSTPONED)) == due
+
+
+def test_of_nothing_it_is_an_empty_calendar() -> None:
+    assert not _events("empty", "ar")

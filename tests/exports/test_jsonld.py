@@ -208,3 +208,8 @@ def test_what_did_not_take_place_is_no_event(status: Status) -> None:
     assert row["@type"] == "Claim"
     assert row["temporalCoverage"] == "2025-08-15/.."
     assert not {"eventStatus", "startDate", "agent"} & row.keys()
+
+
+def test_of_nothing_it_is_an_empty_graph() -> None:
+    assert _document("empty")["@graph"] == []
+    assert len(_graph("empty")) == 0

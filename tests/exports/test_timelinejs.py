@@ -9,6 +9,7 @@ import pytest
 from lxml.html import fragment_fromstring  # type: ignore[import-untyped]
 
 from tests.exports.opened import NAMES, export, opened
+from waqai.exports.days import drawn
 from waqai.model.chronicle import Happening, Window
 
 _KEYS = {
@@ -41,7 +42,7 @@ def test_a_slide_spans_the_window(name: str) -> None:
         first = date(**slide["start_date"])
         last = date(**slide.get("end_date", slide["start_date"]))
         assert first <= last
-        assert (first, last) == (days.earliest or days.latest, days.latest or days.earliest)
+        assert (first, last) == drawn(days)
 
 
 @pytest.mark.parametrize("name", NAMES)
@@ -62,3 +63,7 @@ def test_headlines_are_in_the_language_asked_for() -> None:
         shown = fragment_fromstring(slide["text"]["headline"], create_parent="div").text
         assert shown == happenings[slide["unique_id"]].headline_en
     assert _timeline("sample", "ar")["title"]["text"]["headline"] == "وقائع"
+
+
+def test_of_nothing_it_is_an_empty_timeline() -> None:
+    assert _timeline("empty")["events"] == []

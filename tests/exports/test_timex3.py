@@ -177,3 +177,7 @@ def test_whatever_times_a_story_has_its_text_stays(
     assert "".join(root.find("TEXT").itertext()) == story_text(text, story)
     tids = [tag.get("tid") for tag in root.find("TEXT").iter("TIMEX3")]
     assert sorted(tids) == sorted(f"t{number + 1}" for number in range(len(times)))
+
+
+def test_of_nothing_it_is_an_empty_archive() -> None:
+    assert _documents("empty") == {}

@@ -1,9 +1,11 @@
 """Days and windows of days in words, in English for the terminal and in Arabic for pages."""
 
-from datetime import date
+from datetime import date, timedelta
 
 from waqai.knowledge import load
 from waqai.model.chronicle import Window
+
+_WIDEST = timedelta(days=31)  # a longer bar says nothing of any day under it
 
 
 def day_en(day: date) -> str:
@@ -69,3 +71,15 @@ def date_prefix(days: Window) -> str | None:
         return None
     low, high = days.earliest.isoformat(), days.latest.isoformat()
     return next((low[:n] for n in (10, 7, 4) if low[:n] == high[:n]), None)
+
+
+def drawn(days: Window) -> tuple[date, date]:
+    """The first and last day of the bar that shows a window on a calendar or a timeline.
+
+    Of an open window it is the day that is known, of one wider than a month its last day. Raises
+    ValueError when nothing is known.
+    """
+    first, last = days.earliest or days.latest, days.latest or days.earliest
+    if first is None or last is None:
+        raise ValueError("a window without a day cannot be shown")
+    return (last if last - first > _WIDEST else first), last

@@ -10,6 +10,7 @@ from itertools import pairwise
 from icalendar import Calendar, Event
 
 from waqai.exports.clean_text import one_line
+from waqai.exports.days import drawn
 from waqai.exports.phrases import Language, Phrases
 from waqai.exports.proof import Proof, each_once, latest_first, proofs, told_by
 from waqai.model.chronicle import Announcement, Happening, Outcome, Window
@@ -20,7 +21,6 @@ from waqai.store.reading import Chronicle
 
 _SHOWN = 3  # sentences in a description
 _LATEST = date.max - timedelta(days=1)  # the end of an all-day event is the day after
-_WIDEST = timedelta(days=31)  # a longer bar says nothing of any day under it
 _OFF = frozenset({Status.CANCELLED, Status.DENIED, Status.FAILED})
 _STATUS = {
     Outcome.HELD: "CONFIRMED",
@@ -83,7 +83,7 @@ def _event(
 ) -> Event:
     shown = latest_first(proofs(chronicle, happening.tellings))
     stamp = datetime.combine(shown[0].known_by, time(), UTC)
-    first, last = _ends(days)
+    first, last = (min(day, _LATEST) for day in drawn(days))
     event = Event()
     event.add("uid", f"{happening.id}@waqai")
     event.add("dtstamp", stamp)
@@ -100,16 +100,6 @@ def _event(
     if url := next((proof.url for proof in shown if proof.url), None):
         event.add("url", url)
     return event
-
-
-def _ends(days: Window) -> tuple[date, date]:
-    """The days it spans: of an open window the one that is known, of a very wide one the last."""
-    first, last = days.earliest or days.latest, days.latest or days.earliest
-    assert first is not None
-    assert last is not None
-    if last - first > _WIDEST:
-        first = last
-    return min(first, _LATEST), min(last, _LATEST)
 
 
 def _status(happening: Happening, announcement: Announcement) -> str:

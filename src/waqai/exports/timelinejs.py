@@ -10,6 +10,7 @@ from html import escape
 import orjson
 
 from waqai.chronicle.references import Json
+from waqai.exports.days import drawn
 from waqai.exports.phrases import Language, Phrases, status_words
 from waqai.exports.proof import Proof, each_once, latest_first, proofs
 from waqai.model.chronicle import Happening, Window
@@ -36,15 +37,12 @@ def pieces(chronicle: Chronicle, language: Language = Language.ARABIC) -> Iterat
 
 
 def _slide(chronicle: Chronicle, phrases: Phrases, happening: Happening) -> Json:
-    days = happening.day
-    first, last = days.earliest or days.latest, days.latest or days.earliest
-    assert first is not None
-    assert last is not None
+    first, last = drawn(happening.day)
     shown = latest_first(proofs(chronicle, happening.tellings))
     slide: Json = {
         "unique_id": happening.id,
         "start_date": _date(first),
-        "display_date": escape(phrases.window(days)),
+        "display_date": escape(phrases.window(happening.day)),
         "text": {
             "headline": escape(phrases.headline(happening)),
             "text": _text(phrases, happening, shown),
