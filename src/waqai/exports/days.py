@@ -1,8 +1,11 @@
 """Days and windows of days in words, in English for the terminal and in Arabic for pages."""
 
-from datetime import date
+from datetime import date, timedelta
 
 from waqai.knowledge import load
+from waqai.model.chronicle import Window
+
+_WIDEST = timedelta(days=31)  # a longer bar says nothing of any day under it
 
 
 def day_en(day: date) -> str:
@@ -56,3 +59,27 @@ def window_ar(earliest: date | None, latest: date | None) -> str:
         key = "after" if latest is None else "between"
     phrase: str = load("labels")["window"][key]
     return phrase.format(a=earliest and day_ar(earliest), b=latest and day_ar(latest))
+
+
+def date_prefix(days: Window) -> str | None:
+    """The date that holds the whole window: a day, a month, a year; None when none does.
+
+    >>> date_prefix(Window(date(2025, 8, 11), date(2025, 8, 17)))
+    '2025-08'
+    """
+    if days.earliest is None or days.latest is None:
+        return None
+    low, high = days.earliest.isoformat(), days.latest.isoformat()
+    return next((low[:n] for n in (10, 7, 4) if low[:n] == high[:n]), None)
+
+
+def drawn(days: Window) -> tuple[date, date]:
+    """The first and last day of the bar that shows a window on a calendar or a timeline.
+
+    Of an open window it is the day that is known, of one wider than a month its last day. Raises
+    ValueError when nothing is known.
+    """
+    first, last = days.earliest or days.latest, days.latest or days.earliest
+    if first is None or last is None:
+        raise ValueError("a window without a day cannot be shown")
+    return (last if last - first > _WIDEST else first), last

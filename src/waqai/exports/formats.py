@@ -97,6 +97,50 @@ def _chronicle() -> Pieces:
     return lambda opened, _: chronicle.pieces(opened)
 
 
+def _jsonld() -> Pieces:
+    from waqai.exports import jsonld
+
+    return jsonld.pieces
+
+
+def _ftm() -> Pieces:
+    from waqai.exports import ftm
+
+    return lambda chronicle, _: ftm.pieces(chronicle)
+
+
+def _ics() -> Pieces:
+    from waqai.exports import ics
+    from waqai.exports.phrases import Language
+
+    return lambda chronicle, language: ics.pieces(chronicle, Language(language[0]))
+
+
+def _atom() -> Pieces:
+    from waqai.exports import atom
+    from waqai.exports.phrases import Language
+
+    return lambda chronicle, language: atom.pieces(chronicle, Language(language[0]))
+
+
+def _timelinejs() -> Pieces:
+    from waqai.exports import timelinejs
+    from waqai.exports.phrases import Language
+
+    return lambda chronicle, language: timelinejs.pieces(chronicle, Language(language[0]))
+
+
+def _timex3() -> Pieces:
+    from waqai.exports import timex3
+
+    return lambda chronicle, _: timex3.pieces(chronicle)
+
+
+#: Whose headlines a reader gets, as tables that can be asked for.
+_LANGUAGES = ("ar", "en")
+#: The parts of the linked data.
+_LINKED = ("entities", "articles", "happenings", "statements", "evidence")
+
 #: In the order in which the help lists them.
 FORMATS = {
     one.name: one
@@ -117,5 +161,18 @@ FORMATS = {
         Format("polecat", "events in POLECAT's 40 columns", ".tsv", _polecat),
         Format("annotations", "the lines that annotate prints, read anew", ".jsonl", _annotations),
         Format("chronicle", "one JSON object for all findings and pages", ".json", _chronicle),
+        Format("jsonld", "linked data: schema.org, Web Annotations", ".jsonld", _jsonld, _LINKED),
+        Format("ftm", "FollowTheMoney entities", ".ftm.json", _ftm),
+        Format("ics", "announced events as a calendar", ".ics", _ics, _LANGUAGES, apart=True),
+        Format("atom", "what happened as a feed", ".atom", _atom, _LANGUAGES, apart=True),
+        Format(
+            "timelinejs",
+            "what happened for TimelineJS3",
+            ".json",
+            _timelinejs,
+            _LANGUAGES,
+            apart=True,
+        ),
+        Format("timex3", "TimeML of each story, as a zip", ".zip", _timex3, binary=True),
     )
 }
