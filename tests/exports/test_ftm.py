@@ -10,7 +10,7 @@ from followthemoney.types import registry
 
 from tests.exports.opened import NAMES, export, opened
 from waqai.exports.days import date_prefix
-from waqai.exports.ftm_cast import cast, country, entity_id
+from waqai.exports.ftm.cast import cast, country, entity_id
 from waqai.mentions.names.tables import rows
 from waqai.model.events import Status
 from waqai.model.names import Entity, EntityKind

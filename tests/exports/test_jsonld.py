@@ -13,7 +13,7 @@ from rdflib.term import Node
 from tests.exports.opened import NAMES, export, opened
 from tests.exports.schema_org import MEMBERS, allowed, kinds
 from waqai.exports.identifiers import urn
-from waqai.exports.jsonld_events import happening
+from waqai.exports.jsonld.events import happening
 from waqai.model.chronicle import Announcement, Happening, Outcome, Step, TellingKey, Window
 from waqai.model.events import EventType, Status
 from waqai.model.names import Entity, EntityKind

@@ -20,8 +20,9 @@ from tests.store.sample import build, sample
 from waqai.exports import plover, polecat
 from waqai.exports.coding import coded_events
 from waqai.knowledge import load, tables
-from waqai.model.chronicle import Findings, Window
+from waqai.model.chronicle import Window
 from waqai.model.events import EventType, Status
+from waqai.model.findings import Findings
 from waqai.store.reading import Chronicle
 from waqai.store.writing import Writer
 

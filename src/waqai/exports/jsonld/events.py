@@ -8,7 +8,7 @@ from waqai.chronicle.references import Json
 from waqai.exports.days import date_prefix
 from waqai.exports.findings import Who
 from waqai.exports.identifiers import urn
-from waqai.exports.jsonld_cast import acting, in_both, located
+from waqai.exports.jsonld.cast import acting, in_both, located
 from waqai.exports.phrases import Language, Phrases, status_words
 from waqai.model.chronicle import Announcement, Happening, Outcome, Window
 from waqai.model.events import Status

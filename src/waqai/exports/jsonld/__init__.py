@@ -12,9 +12,9 @@ import orjson
 from waqai.chronicle.references import Json
 from waqai.exports.clean_text import web_address
 from waqai.exports.identifiers import urn
-from waqai.exports.jsonld_cast import acting, thing
-from waqai.exports.jsonld_context import CONTEXT
-from waqai.exports.jsonld_events import happening
+from waqai.exports.jsonld.cast import acting, thing
+from waqai.exports.jsonld.context import CONTEXT
+from waqai.exports.jsonld.events import happening
 from waqai.exports.selectors import selectors
 from waqai.model.chronicle import TellingKey
 from waqai.model.names import Entity

@@ -9,7 +9,7 @@ from xml.sax.saxutils import escape
 
 from waqai.chronicle.identity import page_id, story_id
 from waqai.exports.clean_text import xml_text
-from waqai.exports.timex3_tags import Tags, creation, tag
+from waqai.exports.timex3.tags import Tags, creation, tag
 from waqai.exports.zipping import zipped
 from waqai.model.annotated import DatedStory
 from waqai.model.page import Page

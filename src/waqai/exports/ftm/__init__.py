@@ -11,7 +11,7 @@ from sqlalchemy import select
 
 from waqai.exports.clean_text import web_address
 from waqai.exports.days import date_prefix
-from waqai.exports.ftm_cast import cast, country, entity_id, fill, name, proxy, string, text
+from waqai.exports.ftm.cast import cast, country, entity_id, fill, name, proxy, string, text
 from waqai.exports.phrases import Language, Phrases
 from waqai.exports.proof import Proof, each_once, latest_first, proofs
 from waqai.exports.telling import kind_name
