@@ -72,6 +72,19 @@ def is_landmark(kind: str) -> bool:
 
 
 @cache
+def is_returned(type: EventType) -> bool:
+    """Whether acts of a type are returned in kind, so that who did it to whom tells them apart."""
+    return type.value in load("happenings")["returned"]["types"]
+
+
+@cache
+def has_no_tense(type: EventType, word: str) -> bool:
+    """Whether `word`, a stem that tells an act of `type`, is a noun, which has no tense."""
+    row = load("happenings")["no_tense"]
+    return type.value in row["types"] and word.startswith(tuple(row["begins"]))
+
+
+@cache
 def weight(name: str) -> int:
     """How much a likeness weighs, in tenths."""
     return int(load("happenings")["weight"][name])

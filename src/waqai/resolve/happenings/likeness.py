@@ -1,7 +1,7 @@
 """How much speaks for two nodes being one thing in the world, and what forbids it."""
 
 from waqai.model.events import EventType, Status
-from waqai.resolve.happenings.families import Family, is_landmark, shared, weight
+from waqai.resolve.happenings.families import Family, is_landmark, is_returned, shared, weight
 from waqai.resolve.happenings.nodes import Days, Node
 from waqai.resolve.happenings.parties import Cast
 from waqai.resolve.happenings.places import Lie, lie
@@ -16,11 +16,19 @@ _REMEMBERED = 400
 _STAY, _STAYS = "visit", 3
 #: What is announced further ahead is not joined to any later act of one of its parties.
 _SOON = 10
+#: A deed is dated wrongly by the day of the saying for so many days after it.
+_SAID = 10
+#: What more than so many do together is not done again within days.
+_ALLIES = 2
 #: Two sentences say the same that have one word in so many in common.
 _IN_COMMON = 4
 #: Acts done to somebody where the place says who: the shelled town, not its unnamed people.
 _MUTUAL = frozenset({EventType.CONSULT, EventType.AGREE, EventType.COOPERATE})
 _PLACED = frozenset({EventType.ASSAULT, EventType.PROTEST})
+
+
+#: How two places lie where one thing may be in both.
+_TOGETHER = frozenset({Lie.SAME, Lie.WITHIN})
 
 
 def gap(first: Days, second: Days) -> int:
@@ -43,9 +51,12 @@ class Likeness:
         family = shared(first.type, first.kind, second.type, second.kind)
         return (
             family is None
-            or (_at_other_times(first, second, family) and not (put_off and _later(first, second)))
             or self._elsewhere(first, second)
             or self._others(first, second)
+            or (
+                self._at_other_times(first, second, family)
+                and not (put_off and _later(first, second))
+            )
         )
 
     def of(self, first: Node, second: Node) -> int | None:
@@ -68,7 +79,7 @@ class Likeness:
 
     def _parties(self, first: Node, second: Node) -> int:
         either = _is_mutual(first) or _one_sided(first) or _one_sided(second)
-        if either or self._one_blow(first, second):
+        if (either and not is_returned(first.type)) or self._one_blow(first, second):
             return self._cast.matched(first.parties, second.parties)[0]
         doers = self._cast.matched(first.actors, second.actors)[0]
         done_to = self._cast.matched(first.recipients, second.recipients)[0]
@@ -78,22 +89,51 @@ class Likeness:
         """Whether the parties of one are others than those of the other."""
         if _is_mutual(first):
             return self._differ(first.parties, second.parties, 2)
+        if self._one_landmark(first, second):
+            return False
         if _one_sided(first) or _one_sided(second):
-            return self._differ(first.parties, second.parties, 1)
+            return self._on_other_sides(first, second)
         if self._differ(first.actors, second.actors, 1):
             return not self._same_blow(first, second)
         return first.type not in _PLACED and self._differ(first.recipients, second.recipients, 1)
 
+    def _on_other_sides(self, first: Node, second: Node) -> bool:
+        """Whether the one side that a node names is another's, where each may name but one.
+
+        Who strikes and who is struck are two, and may be of one thing; but what is returned in
+        kind is two things when one who does it in one is who bears it in the other.
+        """
+        met = first.actors and second.actors, first.recipients and second.recipients
+        if is_returned(first.type):
+            return (
+                self._differ(first.actors, second.actors, 1)
+                or self._differ(first.recipients, second.recipients, 1)
+                or (not any(met) and self._cast.matched(first.parties, second.parties)[1] > 0)
+            )
+        return any(met) and self._differ(first.parties, second.parties, 1)
+
     def _same_spot(self, first: Node, second: Node, family: Family) -> bool:
         """Whether both tell the same kind of deed, at one place on one day, by and to nobody."""
-        return family.lone and first.kind == second.kind and self._one_place_and_day(first, second)
+        if not family.lone or first.kind != second.kind:
+            return False
+        return self._one_place_and_day(first, second) or self._recalled(first, second)
+
+    def _one_landmark(self, first: Node, second: Node) -> bool:
+        """Whether both tell a landmark of one place and time, whoever is said to have done it."""
+        if first.type not in _PLACED or first.kind != second.kind or not is_landmark(first.kind):
+            return False
+        at_once = not gap(first.near, second.near)
+        return (at_once and self._lie(first, second) in _TOGETHER) or self._recalled(first, second)
 
     def _same_blow(self, first: Node, second: Node) -> bool:
         """Whether all but the actor agree: who did it is what readings get wrong."""
-        if not self._one_blow(first, second):
+        if first.type not in _PLACED or not _at_once(first, second):
             return False
-        sides = self._cast.matched(first.recipients, second.recipients)[1]
-        return bool(sides) or self._cast.matched(first.parties, second.parties)[1] > 1
+        where = self._lie(first, second)
+        if where in _TOGETHER and self._cast.matched(first.recipients, second.recipients)[1]:
+            return True
+        both = self._one_blow(first, second)
+        return both and self._cast.matched(first.parties, second.parties)[1] > 1
 
     def _one_blow(self, first: Node, second: Node) -> bool:
         """Whether both tell a deed of one kind, at one place on one day."""
@@ -133,6 +173,8 @@ class Likeness:
         """What the days speak for it; None when they are too far from each other."""
         far = gap(first.near, second.near)
         if far > _slack(first, second, family):
+            if self._recalled(first, second):
+                return weight("day")
             return self._remembered(first, second, far, so_far)
         if _is_early(first, second) and so_far < self._enough:
             return None
@@ -150,6 +192,45 @@ class Likeness:
             return None
         return 0 if so_far >= self._enough + weight("within") else None
 
+    def _at_other_times(self, first: Node, second: Node, family: Family) -> bool:
+        far = gap(first.days, second.days)
+        if not far or far <= _slack(first, second, family):
+            return False
+        if first.to_come and second.to_come:
+            return far > _MOVED
+        if Status.POSTPONED in (first.status, second.status) or _mentioned(first, second):
+            return False
+        if self._named_ahead(first, second) or self._named_ahead(second, first):
+            return False
+        return not self._recalled(first, second)
+
+    def _named_ahead(self, noun: Node, plan: Node) -> bool:
+        """Whether a noun without a day means what is to come: a noun has no tense."""
+        return (
+            noun.by_noun
+            and plan.to_come
+            and plan.told[0] - _SOON <= noun.told[0] <= plan.days[1]
+            and self._cast.matched(noun.parties, plan.parties)[1] > 1
+        )
+
+    def _recalled(self, first: Node, second: Node) -> bool:
+        """Whether one tells again, without its day or on the day of the saying, what is well known.
+
+        A landmark of one place does not come again within days, nor does what
+        three do together.
+        """
+        early, late = sorted((first, second), key=lambda node: (node.days[1], node.days[0]))
+        if early.to_come or late.to_come or gap(early.near, late.near) > _SAID:
+            return False
+        on_its_day = late.days[0] == late.days[1] and gap(late.days, late.told) <= 1
+        if not late.loose and not on_its_day:
+            return False
+        if self._cast.matched(first.actors, second.actors)[1] > _ALLIES:
+            return True
+        if not is_landmark(late.kind) or self._lie(first, second) not in _TOGETHER:
+            return False
+        return not _is_mutual(first) or self._cast.matched(first.parties, second.parties)[1] > 1
+
     def _moved(self, first: Node, second: Node, far: int) -> bool:
         return first.to_come and second.to_come and far <= _MOVED
 
@@ -163,15 +244,11 @@ def _one_sided(node: Node) -> bool:
     return node.type is EventType.RETREAT or not node.actors or not node.recipients
 
 
-def _at_other_times(first: Node, second: Node, family: Family) -> bool:
-    far = gap(first.days, second.days)
-    if not far or far <= _slack(first, second, family):
-        return False
-    if first.to_come and second.to_come:
-        return far > _MOVED
-    if Status.POSTPONED in (first.status, second.status):
-        return False
-    return not _mentioned(first, second)
+def _at_once(first: Node, second: Node) -> bool:
+    """Whether both are told of the same day, or of the day or two before they were told."""
+    low, high = max(first.near[0], second.near[0]), min(first.near[1], second.near[1])
+    ends = max(first.near[1], second.near[1]), min(first.near[0], second.near[0])
+    return low <= high and ends[0] - ends[1] <= 1
 
 
 def _slack(first: Node, second: Node, family: Family) -> int:

@@ -8,7 +8,7 @@ from datetime import date
 from waqai.model.chronicle import Report, Telling, TellingKey, Window
 from waqai.model.events import EventType, Status
 from waqai.resolve.gist import stem_of
-from waqai.resolve.happenings.families import families, is_landmark
+from waqai.resolve.happenings.families import families, has_no_tense, is_landmark
 from waqai.resolve.happenings.parties import Cast
 
 #: A day as its ordinal; the two ends stand for "any time before" and "any time after".
@@ -28,7 +28,8 @@ class Node:
 
     `days` is the window they put it in; `near` the window meant as a rule, where they name no day;
     `told` the days on which the first and the last of them were published. `loose` when they name
-    no day of their own, nor days near it. `gist` has the words of their sentences.
+    no day of their own, nor days near it. `gist` has the words of their sentences. `by_noun` when
+    they name the thing by a noun alone, without a day: it may be to come.
     """
 
     type: EventType
@@ -44,6 +45,7 @@ class Node:
     stories: frozenset[str]
     keys: tuple[TellingKey, ...]
     gist: frozenset[int] = frozenset()
+    by_noun: bool = False
 
     @property
     def parties(self) -> tuple[str, ...]:
@@ -109,6 +111,7 @@ def _said(node: Node) -> tuple[object, ...]:
         node.days,
         node.near,
         node.told,
+        node.by_noun,
     )
 
 
@@ -140,6 +143,9 @@ def node_of(telling: Telling, told: Days, cast: Cast) -> Node:
         frozenset({telling.key.story}),
         (telling.key,),
         frozenset(telling.gist),
+        loose
+        and telling.status is Status.HAPPENED
+        and has_no_tense(telling.type, stem_of(telling.cue)),
     )
 
 
