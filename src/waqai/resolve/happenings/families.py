@@ -66,6 +66,12 @@ def is_plain(kind: str) -> bool:
 
 
 @cache
+def one_way_kinds() -> frozenset[str]:
+    """Kinds of meeting in which one comes and the others are come to."""
+    return frozenset(load("happenings")["one_way"]["kinds"])
+
+
+@cache
 def is_landmark(kind: str) -> bool:
     """Whether it is remembered by its place, however long after."""
     return kind in load("happenings")["landmark"]["kinds"]

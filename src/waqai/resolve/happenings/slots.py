@@ -16,7 +16,7 @@ from waqai.model.chronicle import (
     Window,
 )
 from waqai.model.events import Status
-from waqai.resolve.happenings.families import is_plain
+from waqai.resolve.happenings.families import is_plain, one_way_kinds
 from waqai.resolve.happenings.mentions import without_mentions
 from waqai.resolve.happenings.nodes import FIRST, LAST, Days, ordinals, window
 from waqai.resolve.happenings.parties import Cast
@@ -25,8 +25,8 @@ from waqai.resolve.happenings.places import reach_of
 _Value = TypeVar("_Value", bound=Hashable)
 _BYTES = 8
 
-#: A party that so few of those who tell it name is not believed: one in …
-_ONE_IN = 4
+#: A party that no more of those who tell it name is not believed: one in …
+_ONE_IN = 3
 
 
 def happening(
@@ -39,7 +39,7 @@ def happening(
     told = sorted((tellings[key] for key in keys), key=lambda t: _age(t, reports))
     support = _Support(told, reports)
     weighed = without_mentions(told, cast)
-    status = _status(weighed, reports)
+    status = _status(weighed, reports, support)
     kind = _kind(support)
     actors, recipients = _parties(support, kind, cast)
     stories = {telling.key.story for telling in told}
@@ -110,6 +110,7 @@ def _parties(support: _Support, kind: str, cast: Cast) -> tuple[tuple[str, ...],
     Tellings of the happening's own kind say who stands on which side: a visit has a visitor,
     the talks held during it have not.
     """
+    one_way = one_way_kinds()
     visiting = support.counted(lambda t: cast.named(t.actors) if t.kind == kind else ())
     visited = support.counted(lambda t: cast.named(t.recipients) if t.kind == kind else ())
     did = support.counted(lambda telling: cast.named(telling.actors))
@@ -119,12 +120,13 @@ def _parties(support: _Support, kind: str, cast: Cast) -> tuple[tuple[str, ...],
         id: (did[id], bore[id]) for id in {**did, **bore} if not _spoken_for(id, did + bore, cast)
     }
     most = max((a + b for a, b in sides.values()), default=0)
-    kept = {id: side for id, side in sides.items() if sum(side) * _ONE_IN >= most}
+    kept = {id: side for id, side in sides.items() if sum(side) * _ONE_IN > most}
     order = sorted(kept, key=lambda id: (-sum(kept[id]), id))
+    directed = kind in one_way and any(visiting[id] for id in order)
     acts = {
         id: visiting[id] >= visited[id]
         if visiting[id] or visited[id]
-        else kept[id][0] >= kept[id][1]
+        else not directed and kept[id][0] >= kept[id][1]
         for id in order
     }
     actors = tuple(id for id in order if acts[id])
@@ -147,9 +149,13 @@ def _spoken_for(id: str, named: Counter[str], cast: Cast) -> bool:
     )
 
 
-def _status(told: Sequence[Telling], reports: Mapping[str, Report]) -> Status:
+def _status(
+    told: Sequence[Telling], reports: Mapping[str, Report], support: _Support
+) -> Status:
     """What became of it: it happened where somebody says so whose day can be the day."""
-    due = _meet(ordinals(t.day) for t in told if t.status is Status.PLANNED) or (FIRST, LAST)
+    ahead = [telling for telling in told if telling.status is Status.PLANNED]
+    timed = [telling for telling in ahead if telling.day.latest is not None] or ahead
+    due = _agreed([ordinals(telling.day) for telling in timed], support, timed)
     done = [
         telling
         for telling in told
