@@ -149,9 +149,7 @@ def _spoken_for(id: str, named: Counter[str], cast: Cast) -> bool:
     )
 
 
-def _status(
-    told: Sequence[Telling], reports: Mapping[str, Report], support: _Support
-) -> Status:
+def _status(told: Sequence[Telling], reports: Mapping[str, Report], support: _Support) -> Status:
     """What became of it: it happened where somebody says so whose day can be the day."""
     ahead = [telling for telling in told if telling.status is Status.PLANNED]
     timed = [telling for telling in ahead if telling.day.latest is not None] or ahead
