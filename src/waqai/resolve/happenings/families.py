@@ -78,6 +78,12 @@ def is_landmark(kind: str) -> bool:
 
 
 @cache
+def is_campaign(type: EventType, kind: str) -> bool:
+    """Whether a kind goes on for long and over much land, as strikes and raids do not."""
+    return not is_plain(kind) and any(family.history for family in families(type, kind))
+
+
+@cache
 def is_returned(type: EventType) -> bool:
     """Whether acts of a type are returned in kind, so that who did it to whom tells them apart."""
     return type.value in load("happenings")["returned"]["types"]

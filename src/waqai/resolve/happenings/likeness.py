@@ -1,7 +1,15 @@
 """How much speaks for two nodes being one thing in the world, and what forbids it."""
 
 from waqai.model.events import EventType, Status
-from waqai.resolve.happenings.families import Family, is_landmark, is_returned, shared, weight
+from waqai.model.names import EntityKind
+from waqai.resolve.happenings.families import (
+    Family,
+    is_campaign,
+    is_landmark,
+    is_returned,
+    shared,
+    weight,
+)
 from waqai.resolve.happenings.nodes import Days, Node
 from waqai.resolve.happenings.parties import Cast
 from waqai.resolve.happenings.places import Lie, lie
@@ -20,6 +28,8 @@ _SOON = 10
 _SAID = 10
 #: What more than so many do together is not done again within days.
 _ALLIES = 2
+#: A meeting of so many times as many is another meeting.
+_ROUND = 2
 #: Two sentences say the same that have one word in so many in common.
 _IN_COMMON = 4
 #: Acts done to somebody where the place says who: the shelled town, not its unnamed people.
@@ -70,7 +80,11 @@ class Likeness:
         one_party = total < 2 * weight("country") and not family.lone
         if one_party and (first.to_come != second.to_come or not _say_the_same(first, second)):
             return None
-        total += self._place(first, second) + (weight("kind") if first.kind == second.kind else 0)
+        place = self._place(first, second)
+        barely = family.lone and not place and total < 2 * weight("country")
+        if barely and not _one_deed(first, second):
+            return None
+        total += place + (weight("kind") if first.kind == second.kind else 0)
         total += weight("story") if first.stories & second.stories else 0
         days = self._days(first, second, total, family)
         if days is None or total + days < self._enough:
@@ -88,7 +102,9 @@ class Likeness:
     def _others(self, first: Node, second: Node) -> bool:
         """Whether the parties of one are others than those of the other."""
         if _is_mutual(first):
-            return self._differ(first.parties, second.parties, 2)
+            return _in_other_company(first, second) or self._differ(
+                first.parties, second.parties, 2
+            )
         if self._one_landmark(first, second):
             return False
         if _one_sided(first) or _one_sided(second):
@@ -141,8 +157,7 @@ class Likeness:
         return same and self._one_place_and_day(first, second)
 
     def _one_place_and_day(self, first: Node, second: Node) -> bool:
-        one_day = first.days == second.days and first.days[0] == first.days[1]
-        return one_day and self._lie(first, second) is Lie.SAME
+        return _one_day(first, second) and self._lie(first, second) is Lie.SAME
 
     def _differ(self, some: tuple[str, ...], others: tuple[str, ...], least: int) -> bool:
         if not some or not others or some == others:
@@ -161,8 +176,22 @@ class Likeness:
         entities = self._cast.entities
         return lie(entities[first.place], entities[second.place])
 
+    def _anywhere(self, first: Node, second: Node) -> bool:
+        """Whether one says no more of a deed's place than a country, in which there is a war."""
+        if first.type not in _PLACED or (first.kind == second.kind and is_landmark(first.kind)):
+            return False
+        if is_campaign(first.type, first.kind) or is_campaign(second.type, second.kind):
+            return False
+        entities = self._cast.entities
+        return any(
+            place is not None and entities[place].kind is EntityKind.COUNTRY
+            for place in (first.place, second.place)
+        )
+
     def _place(self, first: Node, second: Node) -> int:
         found = self._lie(first, second)
+        if self._anywhere(first, second):
+            return 0
         if first.place in first.parties and second.place in second.parties:
             return 0  # the country that it is done to and in counts once
         if found is Lie.SAME:
@@ -175,13 +204,15 @@ class Likeness:
         if far > _slack(first, second, family):
             if self._recalled(first, second):
                 return weight("day")
+            if self._named_ahead(first, second) or self._named_ahead(second, first):
+                return 0
             return self._remembered(first, second, far, so_far)
         if _is_early(first, second) and so_far < self._enough:
             return None
         total = weight("near") if gap(first.told, second.told) <= 2 else 0
         low = max(first.near[0], second.near[0])
         high = min(first.near[1], second.near[1])
-        if first.days == second.days and first.days[0] == first.days[1]:
+        if _one_day(first, second):
             return total + weight("day")
         return total + (weight("week") if high - low < _WEEK else 0)
 
@@ -239,9 +270,30 @@ def _is_mutual(node: Node) -> bool:
     return node.type in _MUTUAL
 
 
+def _in_other_company(first: Node, second: Node) -> bool:
+    """Whether two meet in one, and a whole round of them in the other."""
+    few, many = sorted((len(first.parties), len(second.parties)))
+    return few > 1 and many > _ROUND * few
+
+
 def _one_sided(node: Node) -> bool:
     """Whether it does not matter, or is not told, which side did it."""
     return node.type is EventType.RETREAT or not node.actors or not node.recipients
+
+
+def _one_day(first: Node, second: Node) -> bool:
+    """Whether both are told of one and the same day."""
+    return first.days == second.days and first.days[0] == first.days[1]
+
+
+def _one_deed(first: Node, second: Node) -> bool:
+    """Whether deeds of one party may be one, though no place says so."""
+    return (
+        _one_day(first, second)
+        or _say_the_same(first, second)
+        or is_campaign(first.type, first.kind)
+        or is_campaign(second.type, second.kind)
+    )
 
 
 def _at_once(first: Node, second: Node) -> bool:

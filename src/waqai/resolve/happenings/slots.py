@@ -27,6 +27,8 @@ _BYTES = 8
 
 #: A party that no more of those who tell it name is not believed: one in …
 _ONE_IN = 3
+#: A finer word for it is believed when so few tell it: one for every … who use the plain word.
+_FINER = 4
 
 
 def happening(
@@ -94,8 +96,10 @@ class _Support:
 
 
 def _kind(support: _Support) -> str:
+    """The kind that most accounts give; a finer one before a plain word, where some give it."""
     counts = support.counted(lambda telling: (telling.kind,))
-    return max(counts, key=lambda kind: (not is_plain(kind), counts[kind], kind))
+    believed = {kind for kind in counts if counts[kind] * _FINER >= max(counts.values())}
+    return max(believed, key=lambda kind: (not is_plain(kind), counts[kind], kind))
 
 
 def _place(support: _Support) -> str | None:
