@@ -16,9 +16,10 @@ from waqai.model.chronicle import (
     Window,
 )
 from waqai.model.events import Status
-from waqai.resolve.happenings.families import is_plain, one_way_kinds
+from waqai.resolve.gist import stem_of
+from waqai.resolve.happenings.families import has_no_tense, is_plain, one_way_kinds
 from waqai.resolve.happenings.mentions import without_mentions
-from waqai.resolve.happenings.nodes import FIRST, LAST, Days, ordinals, window
+from waqai.resolve.happenings.nodes import FIRST, LAST, TO_COME, Days, ordinals, window
 from waqai.resolve.happenings.parties import Cast
 from waqai.resolve.happenings.places import reach_of
 
@@ -43,7 +44,8 @@ def happening(
     weighed = without_mentions(told, cast)
     status = _status(weighed, reports, support)
     kind = _kind(support)
-    actors, recipients = _parties(support, kind, cast)
+    place = _place(support)
+    actors, recipients = _parties(support, kind, place, cast)
     stories = {telling.key.story for telling in told}
     return Happening(
         id=_id(told[0].key),
@@ -53,7 +55,7 @@ def happening(
         day=window(_day(weighed, status, support)),
         actors=actors,
         recipients=recipients,
-        place=_place(support),
+        place=place,
         tellings=tuple(telling.key for telling in told),
         values=tuple(_values(told)),
         stories=len(stories),
@@ -108,7 +110,9 @@ def _place(support: _Support) -> str | None:
     return max(counts, key=lambda id: (counts[id], -reach_of(id), id), default=None)
 
 
-def _parties(support: _Support, kind: str, cast: Cast) -> tuple[tuple[str, ...], tuple[str, ...]]:
+def _parties(
+    support: _Support, kind: str, place: str | None, cast: Cast
+) -> tuple[tuple[str, ...], tuple[str, ...]]:
     """Who did it and to whom, without those whom hardly anybody names.
 
     Tellings of the happening's own kind say who stands on which side: a visit has a visitor,
@@ -133,6 +137,9 @@ def _parties(support: _Support, kind: str, cast: Cast) -> tuple[tuple[str, ...],
         else not directed and kept[id][0] >= kept[id][1]
         for id in order
     }
+    at_home = {id for id in order if place is not None and cast.is_at_home(id, place)}
+    if kind in one_way and any(acts[id] and id not in at_home for id in order):
+        acts |= dict.fromkeys(at_home, False)
     actors = tuple(id for id in order if acts[id])
     recipients = tuple(id for id in order if not acts[id])
     if not order:
@@ -163,12 +170,21 @@ def _status(told: Sequence[Telling], reports: Mapping[str, Report], support: _Su
         for telling in told
         if telling.status is Status.HAPPENED and ordinals(telling.day)[1] >= due[0]
     ]
+    to_come = [telling for telling in told if telling.status in TO_COME]
+    if len(done) <= len(to_come) and all(map(_has_no_tense, done)):
+        done = []
     denied = [telling for telling in told if telling.status is Status.DENIED]
     if done and len(done) >= len(denied):
         return Status.HAPPENED
     open_ = [t for t in told if t.status is not Status.HAPPENED] or list(told)
     strongest = max(open_, key=lambda t: (_age(t, reports)[0], _FINAL.get(t.status, 0), t.key))
     return strongest.status
+
+
+def _has_no_tense(telling: Telling) -> bool:
+    """Whether it names the thing by a noun, without a day: that it took place is not said."""
+    noun = has_no_tense(telling.type, stem_of(telling.cue))
+    return noun and telling.day.earliest is None
 
 
 #: Of what is told on one day, what says most of the end.
