@@ -221,6 +221,19 @@ def test_two_who_meet_are_not_the_round_of_eight() -> None:
     assert pair(two, eight) == TWO
 
 
+def test_an_undated_page_does_not_draw_the_calls_of_two_seasons_together() -> None:
+    winter = report("a", "2-12", call(on("2-12")))
+    autumn = report("b", "10-17", call(until("10-17")))
+    undated = report("c", None, call(until("11-24")))
+    assert "a b c" not in joined(winter, autumn, undated)
+
+
+def test_a_summit_of_one_town_is_one_though_one_leader_alone_is_named() -> None:
+    both = summit(on("8-15"), "anchorage")
+    one = tell(EventType.CONSULT, "summit", (TRUMP,), day=until("8-16"), place="anchorage")
+    assert pair(both, one) == ONE
+
+
 # ── what is well known ────────────────────────────────────────────────────────────────────
 
 

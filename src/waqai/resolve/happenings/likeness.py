@@ -26,6 +26,8 @@ _STAY, _STAYS = "visit", 3
 _SOON = 10
 #: A deed is dated wrongly by the day of the saying for so many days after it.
 _SAID = 10
+#: What is told without a day is of no more than so many days before, unless it is well known.
+_FORGOTTEN = 90
 #: What more than so many do together is not done again within days.
 _ALLIES = 2
 #: A meeting of so many times as many is another meeting.
@@ -78,6 +80,7 @@ class Likeness:
         if not total and not self._same_spot(first, second, family):
             return None
         one_party = total < 2 * weight("country") and not family.lone
+        one_party = one_party and not self._landmark_there(first, second)
         if one_party and (first.to_come != second.to_come or not _say_the_same(first, second)):
             return None
         place = self._place(first, second)
@@ -141,6 +144,12 @@ class Likeness:
         at_once = not gap(first.near, second.near)
         return (at_once and self._lie(first, second) in _TOGETHER) or self._recalled(first, second)
 
+    def _landmark_there(self, first: Node, second: Node) -> bool:
+        """Whether both tell a landmark in one town, such as a summit."""
+        if first.kind != second.kind or not is_landmark(first.kind):
+            return False
+        return self._lie(first, second) is Lie.SAME and not self._in_a_country(first, second)
+
     def _same_blow(self, first: Node, second: Node) -> bool:
         """Whether all but the actor agree: who did it is what readings get wrong."""
         if first.type not in _PLACED or not _at_once(first, second):
@@ -182,6 +191,9 @@ class Likeness:
             return False
         if is_campaign(first.type, first.kind) or is_campaign(second.type, second.kind):
             return False
+        return self._in_a_country(first, second)
+
+    def _in_a_country(self, first: Node, second: Node) -> bool:
         entities = self._cast.entities
         return any(
             place is not None and entities[place].kind is EntityKind.COUNTRY
@@ -226,7 +238,7 @@ class Likeness:
     def _at_other_times(self, first: Node, second: Node, family: Family) -> bool:
         far = gap(first.days, second.days)
         if not far or far <= _slack(first, second, family):
-            return False
+            return _long_after(first, second)
         if first.to_come and second.to_come:
             return far > _MOVED
         if Status.POSTPONED in (first.status, second.status) or _mentioned(first, second):
@@ -279,6 +291,14 @@ def _in_other_company(first: Node, second: Node) -> bool:
 def _one_sided(node: Node) -> bool:
     """Whether it does not matter, or is not told, which side did it."""
     return node.type is EventType.RETREAT or not node.actors or not node.recipients
+
+
+def _long_after(first: Node, second: Node) -> bool:
+    """Whether one is told without a day so long after that it is something of its own time."""
+    if is_landmark(first.kind) or is_landmark(second.kind):
+        return False
+    lasting = is_campaign(first.type, first.kind) or is_campaign(second.type, second.kind)
+    return not lasting and gap(first.near, second.near) > _FORGOTTEN
 
 
 def _one_day(first: Node, second: Node) -> bool:
