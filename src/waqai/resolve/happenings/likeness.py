@@ -10,7 +10,23 @@ from waqai.resolve.happenings.families import (
     shared,
     weight,
 )
-from waqai.resolve.happenings.nodes import Days, Node
+from waqai.resolve.happenings.nodes import Node
+from waqai.resolve.happenings.pairs import (
+    SOON,
+    at_once,
+    gap,
+    in_other_company,
+    is_early,
+    is_mutual,
+    later,
+    long_after,
+    mentioned,
+    one_day,
+    one_deed,
+    one_sided,
+    say_the_same,
+    slack,
+)
 from waqai.resolve.happenings.parties import Cast
 from waqai.resolve.happenings.places import Lie, lie
 
@@ -20,32 +36,16 @@ _MOVED = 31
 _WEEK = 9
 #: How long after a landmark it may still be told without a day.
 _REMEMBERED = 400
-#: A kind that lasts for days, and for how many.
-_STAY, _STAYS = "visit", 3
-#: What is announced further ahead is not joined to any later act of one of its parties.
-_SOON = 10
 #: A deed is dated wrongly by the day of the saying for so many days after it.
 _SAID = 10
-#: What is told without a day is of no more than so many days before, unless it is well known.
-_FORGOTTEN = 90
 #: What more than so many do together is not done again within days.
 _ALLIES = 2
-#: A meeting of so many times as many is another meeting.
-_ROUND = 2
-#: Two sentences say the same that have one word in so many in common.
-_IN_COMMON = 4
 #: Acts done to somebody where the place says who: the shelled town, not its unnamed people.
-_MUTUAL = frozenset({EventType.CONSULT, EventType.AGREE, EventType.COOPERATE})
 _PLACED = frozenset({EventType.ASSAULT, EventType.PROTEST})
 
 
 #: How two places lie where one thing may be in both.
 _TOGETHER = frozenset({Lie.SAME, Lie.WITHIN})
-
-
-def gap(first: Days, second: Days) -> int:
-    """Days between two windows, 0 when they meet."""
-    return max(0, first[0] - second[1], second[0] - first[1])
 
 
 class Likeness:
@@ -67,7 +67,7 @@ class Likeness:
             or self._others(first, second)
             or (
                 self._at_other_times(first, second, family)
-                and not (put_off and _later(first, second))
+                and not (put_off and later(first, second))
             )
         )
 
@@ -81,11 +81,11 @@ class Likeness:
             return None
         one_party = total < 2 * weight("country") and not family.lone
         one_party = one_party and not self._landmark_there(first, second)
-        if one_party and (first.to_come != second.to_come or not _say_the_same(first, second)):
+        if one_party and (first.to_come != second.to_come or not say_the_same(first, second)):
             return None
         place = self._place(first, second)
         barely = family.lone and not place and total < 2 * weight("country")
-        if barely and not _one_deed(first, second):
+        if barely and not one_deed(first, second):
             return None
         total += place + (weight("kind") if first.kind == second.kind else 0)
         total += weight("story") if first.stories & second.stories else 0
@@ -95,7 +95,7 @@ class Likeness:
         return total + days
 
     def _parties(self, first: Node, second: Node) -> int:
-        either = _is_mutual(first) or _one_sided(first) or _one_sided(second)
+        either = is_mutual(first) or one_sided(first) or one_sided(second)
         if (either and not is_returned(first.type)) or self._one_blow(first, second):
             return self._cast.matched(first.parties, second.parties)[0]
         doers = self._cast.matched(first.actors, second.actors)[0]
@@ -104,13 +104,11 @@ class Likeness:
 
     def _others(self, first: Node, second: Node) -> bool:
         """Whether the parties of one are others than those of the other."""
-        if _is_mutual(first):
-            return _in_other_company(first, second) or self._differ(
-                first.parties, second.parties, 2
-            )
+        if is_mutual(first):
+            return in_other_company(first, second) or self._differ(first.parties, second.parties, 2)
         if self._one_landmark(first, second):
             return False
-        if _one_sided(first) or _one_sided(second):
+        if one_sided(first) or one_sided(second):
             return self._on_other_sides(first, second)
         if self._differ(first.actors, second.actors, 1):
             return not self._same_blow(first, second)
@@ -141,8 +139,8 @@ class Likeness:
         """Whether both tell a landmark of one place and time, whoever is said to have done it."""
         if first.type not in _PLACED or first.kind != second.kind or not is_landmark(first.kind):
             return False
-        at_once = not gap(first.near, second.near)
-        return (at_once and self._lie(first, second) in _TOGETHER) or self._recalled(first, second)
+        together = not gap(first.near, second.near)
+        return (together and self._lie(first, second) in _TOGETHER) or self._recalled(first, second)
 
     def _landmark_there(self, first: Node, second: Node) -> bool:
         """Whether both tell a landmark in one town, such as a summit."""
@@ -152,7 +150,7 @@ class Likeness:
 
     def _same_blow(self, first: Node, second: Node) -> bool:
         """Whether all but the actor agree: who did it is what readings get wrong."""
-        if first.type not in _PLACED or not _at_once(first, second):
+        if first.type not in _PLACED or not at_once(first, second):
             return False
         where = self._lie(first, second)
         if where in _TOGETHER and self._cast.matched(first.recipients, second.recipients)[1]:
@@ -166,7 +164,7 @@ class Likeness:
         return same and self._one_place_and_day(first, second)
 
     def _one_place_and_day(self, first: Node, second: Node) -> bool:
-        return _one_day(first, second) and self._lie(first, second) is Lie.SAME
+        return one_day(first, second) and self._lie(first, second) is Lie.SAME
 
     def _differ(self, some: tuple[str, ...], others: tuple[str, ...], least: int) -> bool:
         if not some or not others or some == others:
@@ -213,18 +211,18 @@ class Likeness:
     def _days(self, first: Node, second: Node, so_far: int, family: Family) -> int | None:
         """What the days speak for it; None when they are too far from each other."""
         far = gap(first.near, second.near)
-        if far > _slack(first, second, family):
+        if far > slack(first, second, family):
             if self._recalled(first, second):
                 return weight("day")
             if self._named_ahead(first, second) or self._named_ahead(second, first):
                 return 0
             return self._remembered(first, second, far, so_far)
-        if _is_early(first, second) and so_far < self._enough:
+        if is_early(first, second) and so_far < self._enough:
             return None
         total = weight("near") if gap(first.told, second.told) <= 2 else 0
         low = max(first.near[0], second.near[0])
         high = min(first.near[1], second.near[1])
-        if _one_day(first, second):
+        if one_day(first, second):
             return total + weight("day")
         return total + (weight("week") if high - low < _WEEK else 0)
 
@@ -237,11 +235,11 @@ class Likeness:
 
     def _at_other_times(self, first: Node, second: Node, family: Family) -> bool:
         far = gap(first.days, second.days)
-        if not far or far <= _slack(first, second, family):
-            return _long_after(first, second)
+        if not far or far <= slack(first, second, family):
+            return long_after(first, second)
         if first.to_come and second.to_come:
             return far > _MOVED
-        if Status.POSTPONED in (first.status, second.status) or _mentioned(first, second):
+        if Status.POSTPONED in (first.status, second.status) or mentioned(first, second):
             return False
         if self._named_ahead(first, second) or self._named_ahead(second, first):
             return False
@@ -252,7 +250,7 @@ class Likeness:
         return (
             noun.by_noun
             and plan.to_come
-            and plan.told[0] - _SOON <= noun.told[0] <= plan.days[1]
+            and plan.told[0] - SOON <= noun.told[0] <= plan.days[1]
             and self._cast.matched(noun.parties, plan.parties)[1] > 1
         )
 
@@ -272,91 +270,7 @@ class Likeness:
             return True
         if not is_landmark(late.kind) or self._lie(first, second) not in _TOGETHER:
             return False
-        return not _is_mutual(first) or self._cast.matched(first.parties, second.parties)[1] > 1
+        return not is_mutual(first) or self._cast.matched(first.parties, second.parties)[1] > 1
 
     def _moved(self, first: Node, second: Node, far: int) -> bool:
         return first.to_come and second.to_come and far <= _MOVED
-
-
-def _is_mutual(node: Node) -> bool:
-    return node.type in _MUTUAL
-
-
-def _in_other_company(first: Node, second: Node) -> bool:
-    """Whether two meet in one, and a whole round of them in the other."""
-    few, many = sorted((len(first.parties), len(second.parties)))
-    return few > 1 and many > _ROUND * few
-
-
-def _one_sided(node: Node) -> bool:
-    """Whether it does not matter, or is not told, which side did it."""
-    return node.type is EventType.RETREAT or not node.actors or not node.recipients
-
-
-def _long_after(first: Node, second: Node) -> bool:
-    """Whether one is told without a day so long after that it is something of its own time."""
-    if is_landmark(first.kind) or is_landmark(second.kind):
-        return False
-    lasting = is_campaign(first.type, first.kind) or is_campaign(second.type, second.kind)
-    return not lasting and gap(first.near, second.near) > _FORGOTTEN
-
-
-def _one_day(first: Node, second: Node) -> bool:
-    """Whether both are told of one and the same day."""
-    return first.days == second.days and first.days[0] == first.days[1]
-
-
-def _one_deed(first: Node, second: Node) -> bool:
-    """Whether deeds of one party may be one, though no place says so."""
-    return (
-        _one_day(first, second)
-        or _say_the_same(first, second)
-        or is_campaign(first.type, first.kind)
-        or is_campaign(second.type, second.kind)
-    )
-
-
-def _at_once(first: Node, second: Node) -> bool:
-    """Whether both are told of the same day, or of the day or two before they were told."""
-    low, high = max(first.near[0], second.near[0]), min(first.near[1], second.near[1])
-    ends = max(first.near[1], second.near[1]), min(first.near[0], second.near[0])
-    return low <= high and ends[0] - ends[1] <= 1
-
-
-def _slack(first: Node, second: Node, family: Family) -> int:
-    """How many days may lie between: a visit lasts, and its meetings are held in its days."""
-    stay = _STAY in (first.kind, second.kind) and first.place is not None
-    return max(family.slack, _STAYS) if stay else family.slack
-
-
-def _is_early(first: Node, second: Node) -> bool:
-    """Whether one is announced so long before the other that more than a party must agree."""
-    if first.to_come == second.to_come:
-        return False
-    early, late = (first, second) if first.to_come else (second, first)
-    return early.loose and gap(early.told, late.near) > _SOON
-
-
-def _later(first: Node, second: Node) -> bool:
-    """Whether one tells as past what the other, told before it, announced for an earlier day."""
-    if first.to_come == second.to_come:
-        return False
-    early, late = (first, second) if first.to_come else (second, first)
-    return early.told[0] <= late.told[0] and early.days[1] < late.days[0]
-
-
-def _mentioned(first: Node, second: Node) -> bool:
-    """Whether one names in passing, without a day, what its own story says is to come."""
-    early, late = (first, second) if second.to_come else (second, first)
-    if not late.to_come or early.to_come or not first.stories & second.stories:
-        return False
-    return early.loose or early.days[1] >= early.told[0]
-
-
-def _say_the_same(first: Node, second: Node) -> bool:
-    """Whether a story tells both, or two sentences have much of their words in common."""
-    if first.stories & second.stories:
-        return True
-    common = len(first.gist & second.gist)
-    whole = len(first.gist | second.gist)
-    return common * _IN_COMMON >= whole > 0

@@ -171,7 +171,7 @@ def _status(told: Sequence[Telling], reports: Mapping[str, Report], support: _Su
         if telling.status is Status.HAPPENED and ordinals(telling.day)[1] >= due[0]
     ]
     to_come = [t for t in told if t.status in TO_COME or t.status is Status.CANCELLED]
-    if len(done) <= len(to_come) and all(_has_no_tense(t, due) for t in done):
+    if len(done) <= len(to_come) and all(_has_no_tense(t, due, reports) for t in done):
         done = []
     denied = [telling for telling in told if telling.status is Status.DENIED]
     if done and len(done) >= len(denied):
@@ -181,10 +181,16 @@ def _status(told: Sequence[Telling], reports: Mapping[str, Report], support: _Su
     return strongest.status
 
 
-def _has_no_tense(telling: Telling, due: Days) -> bool:
-    """Whether it only names the thing by a noun, before its time is over."""
-    noun = has_no_tense(telling.type, stem_of(telling.cue))
-    return noun and telling.day.earliest is None and ordinals(telling.day)[1] <= due[1]
+def _has_no_tense(telling: Telling, due: Days, reports: Mapping[str, Report]) -> bool:
+    """Whether it only names the thing by a noun, before its time is over.
+
+    Where nobody says when it is to be, a noun on the day of its story says no more.
+    """
+    if not has_no_tense(telling.type, stem_of(telling.cue)):
+        return False
+    if telling.day.earliest is not None:
+        return due[1] == LAST and telling.day.day == reports[telling.key.story].published.day
+    return ordinals(telling.day)[1] <= due[1]
 
 
 #: Of what is told on one day, what says most of the end.
