@@ -234,6 +234,17 @@ def test_a_summit_of_one_town_is_one_though_one_leader_alone_is_named() -> None:
     assert pair(both, one) == ONE
 
 
+GASSED = "اتهمت فرنسا روسيا بالوقوف وراء تسميم العميل السابق في منزله"
+FLEET = "اتهمت فرنسا روسيا بخرق مياهها الإقليمية بسفن حربية قبالة بريست"
+
+
+@pytest.mark.parametrize(("says", "same"), [(GASSED, True), (FLEET, False)])
+def test_what_is_said_again_in_like_words_is_the_same(says: str, same: bool) -> None:
+    one = tell(EventType.ACCUSE, "accusation", ("FR",), ("RU",), day=on("8-4"), says=GASSED)
+    again = tell(EventType.ACCUSE, "accusation", ("FR",), ("RU",), day=until("8-12"), says=says)
+    assert pair(one, again, ("8-4", "8-12")) == (ONE if same else TWO)
+
+
 # ── what is well known ────────────────────────────────────────────────────────────────────
 
 

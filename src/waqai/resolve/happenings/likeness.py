@@ -268,9 +268,22 @@ class Likeness:
             return False
         if self._cast.matched(first.actors, second.actors)[1] > _ALLIES:
             return True
+        if late.loose and self._same_act(first, second):
+            return True
         if not is_landmark(late.kind) or self._lie(first, second) not in _TOGETHER:
             return False
         return not is_mutual(first) or self._cast.matched(first.parties, second.parties)[1] > 1
+
+    def _same_act(self, first: Node, second: Node) -> bool:
+        """Whether one does the same to another in both, in like words; strikes are all alike."""
+        return (
+            first.type not in _PLACED
+            and not is_mutual(first)
+            and first.kind == second.kind
+            and self._cast.matched(first.actors, second.actors)[1] > 0
+            and self._cast.matched(first.recipients, second.recipients)[1] > 0
+            and say_the_same(first, second)
+        )
 
     def _moved(self, first: Node, second: Node, far: int) -> bool:
         return first.to_come and second.to_come and far <= _MOVED
