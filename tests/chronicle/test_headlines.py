@@ -190,6 +190,38 @@ def test_a_body_that_each_country_has_is_called_by_what_it_is(name: str, english
     assert headline(one, {"body": body})[1] == english
 
 
+def test_what_is_recognised_may_be_a_place() -> None:
+    assert told("recognition", "US", "", "sochi") == (
+        "الولايات المتحدة تعترف بسوتشي",
+        "The United States recognised Sochi",
+    )
+
+
+def test_a_body_listed_with_its_country_is_called_that_countrys() -> None:
+    name = "Ministry of Foreign Affairs (Russia)"
+    body = Entity("ministry", EntityKind.ORGANISATION, "الخارجية الروسية", name, country="RU")
+    one = happening("resignation", actors=("ministry",))
+    english = headline(one, {"ministry": body})[1]
+    assert english == "Russia's Ministry of Foreign Affairs resigned"
+
+
+def test_a_king_is_not_called_by_his_father() -> None:
+    king = Entity(
+        "king",
+        EntityKind.PERSON,
+        "سلمان بن عبد العزيز",
+        "Salman bin Abdulaziz",
+        ("عبد العزيز",),
+    )
+    line = headline(happening("resignation", actors=("king",)), {"king": king})
+    assert line == ("سلمان بن عبد العزيز يستقيل", "Salman bin Abdulaziz resigned")
+
+
+def test_an_arrest_of_people_not_known_is_told_with_its_place() -> None:
+    assert told("arrest", "", "", "moscow")[0] == "اعتقال في موسكو"
+    assert told("killing", "", "", "moscow")[0] == "مقتل أشخاص في موسكو"
+
+
 def test_the_adjectives_of_a_group_stand_in_its_case() -> None:
     people = Entity("people", EntityKind.GROUP, "الكوريين الشماليين", country="KP")
     assert headline(happening("resignation", actors=("people",)), {"people": people})[0] == (

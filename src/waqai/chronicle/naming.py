@@ -153,6 +153,8 @@ def _brief(entity: Entity) -> tuple[str, str] | None:
     words, english = entity.name.split(" "), (entity.name_en or "").split(" ")
     if entity.country in _names("family_first") or len(words) < 2 or len(english) < 2:
         return None
+    if len(words) > 3 and words[-3] in _names("joined") and words[-2] in _names("joined"):
+        return None  # "سلمان بن عبد العزيز": a son is not called by his father's name
     last_ar = " ".join(words[-2:]) if words[-2] in _names("joined") else words[-1]
     if bare(last_ar) not in {bare(alias) for alias in entity.aliases}:
         return None
@@ -179,6 +181,9 @@ def _english(entity: Entity) -> str:
         return _country(entity.country)
     if name is None:
         return _of_sector(entity)
+    name, _, of = name.partition(" (")
+    if of and entity.country is not None:
+        return _whose(entity.country, name)
     bodies = set(words["english"]["bodies"])
     is_body = entity.kind in {EntityKind.ORGANISATION, EntityKind.GROUP}
     if entity.kind is EntityKind.COUNTRY:
@@ -204,9 +209,14 @@ def _body(name: str) -> str | None:
         of = demonym_at(words, size, words[size])
         if of is None or of.end < len(words):
             return None
-        whose = _country(of.country)
-        return f"{whose}' {noun}" if whose.endswith("s") else f"{whose}'s {noun}"
+        return _whose(of.country, noun)
     return None
+
+
+def _whose(country: str, noun: str) -> str:
+    """Something of a country: "Russia's Foreign Ministry", "the United States' police"."""
+    owner = _country(country)
+    return f"{owner}' {noun}" if owner.endswith("s") else f"{owner}'s {noun}"
 
 
 def _of_sector(entity: Entity) -> str:
