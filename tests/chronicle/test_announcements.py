@@ -183,3 +183,20 @@ def test_an_announcement_belongs_to_the_happening_that_it_announced() -> None:
         report("b", "8-16", summit(HELD, on("8-15"))),
     )
     assert [one.happening for one in announced(*told)] == [one.id for one in happenings(*told)]
+
+
+def test_what_is_done_with_words_is_not_announced() -> None:
+    vow = tell(EventType.THREATEN, "warning", (TRUMP,), (PUTIN,), status=PLANNED, day=on("8-9"))
+    assert not announced(report("a", "8-7", vow))
+
+
+def test_what_is_told_on_its_day_as_going_on_was_not_announced() -> None:
+    held = report("a", "8-15", summit(HELD, on("8-15")))
+    assert not announced(held, report("b", "8-15", summit(PLANNED, since("8-15"))))
+    assert announced(held, report("c", "8-15", summit(PLANNED, on("8-15"))))
+
+
+def test_the_day_on_which_it_was_spoken_of_does_not_move_it() -> None:
+    ahead = report("a", "8-7", summit(PLANNED, on("8-15")))
+    [one] = announced(ahead, report("b", "8-14", summit(PLANNED, on("8-14"))))
+    assert one.due == on("8-15")

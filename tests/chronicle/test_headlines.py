@@ -10,7 +10,7 @@ from waqai.chronicle.headlines import headline
 from waqai.knowledge import load, tables
 from waqai.mentions.names.gazetteer import gazetteer
 from waqai.model.events import Status
-from waqai.model.names import Entity
+from waqai.model.names import Entity, EntityKind
 
 _KINDS = sorted(kind["id"] for name in tables("frames_") for kind in load(name)["kind"])
 _ARABIC = re.compile(r"[؀-ۿ ،\-\"()]+")
@@ -23,7 +23,9 @@ def known(id: str) -> Entity:
 
 
 _PEOPLE = ("vladimir_putin", "donald_trump", "angela_merkel", "kim_jong_un", "bashar_al_assad")
-_ALL = ENTITIES | {id: known(id) for id in _PEOPLE}
+_PLACES = ("homs", "t4_airbase", "syrian_army")
+_PALACE = Entity("palace", EntityKind.ORGANISATION, "البيت الأبيض", country="US")
+_ALL = ENTITIES | {id: known(id) for id in _PEOPLE + _PLACES} | {"palace": _PALACE}
 
 
 def told(
@@ -131,9 +133,100 @@ def test_without_an_actor_it_is_told_what_was_done() -> None:
     )
 
 
-def test_who_must_be_there_and_is_not_known_is_said_not_to_be_named() -> None:
-    assert told("arrest", "RU") == ("روسيا تعتقل جهة لم تسم", "Russia arrested a party not named")
+def test_who_is_not_known_is_left_out_where_it_can_be_told_without() -> None:
     assert told("sanctions", "RU") == ("روسيا تفرض عقوبات", "Russia imposed sanctions")
+    assert told("arrest", "RU") == ("روسيا تنفذ اعتقالات", "Russia made arrests")
+    assert told("meeting", "RU") == ("روسيا تعقد لقاء", "Russia held a meeting")
+
+
+def test_who_must_be_there_and_is_not_known_is_said_not_to_be_named() -> None:
+    assert told("disarmament", "RU") == (
+        "روسيا تنزع سلاح جهة لم تسم",
+        "Russia disarmed a party not named",
+    )
+
+
+def test_what_is_shelled_is_who_bears_it_or_else_the_place() -> None:
+    assert told("shelling", "RU", "gunmen", "sochi") == (
+        "روسيا تقصف مسلحين في سوتشي",
+        "Russia shelled gunmen in Sochi",
+    )
+    assert told("shelling", "RU", "", "sochi") == ("روسيا تقصف سوتشي", "Russia shelled Sochi")
+
+
+def test_an_army_is_not_said_to_act_upon_its_own_country() -> None:
+    assert told("shelling", "syrian_army", "SY", "homs")[0] == "الجيش السوري يقصف حمص"
+
+
+def test_a_visit_is_to_the_country_rather_than_to_its_head() -> None:
+    assert told("visit", "donald_trump", "RU vladimir_putin", "RU") == (
+        "ترامب يزور روسيا",
+        "Trump visited Russia",
+    )
+
+
+def test_a_palace_and_an_air_base_are_where_something_is_at() -> None:
+    meeting = told("meeting", "donald_trump", "vladimir_putin", "palace")
+    assert meeting == (
+        "ترامب وبوتين يعقدان لقاء في البيت الأبيض",
+        "Trump and Putin met at the White House",
+    )
+    assert told("call", "palace", "RU")[1] == "The White House and Russia spoke by phone"
+    assert told("attack", "", "gunmen", "t4_airbase")[1].endswith(" at T4 airbase")
+
+
+@pytest.mark.parametrize(
+    ("name", "english"),
+    [
+        ("وزارة الخارجية الكويتية", "Kuwait's Foreign Ministry resigned"),
+        ("وزارة الخارجية", "The Foreign Ministry resigned"),
+        ("القوات المسلحة الأمريكية", "The United States' armed forces resigned"),
+        ("هيئة الميناء", "Haia al-Mina resigned"),
+    ],
+)
+def test_a_body_that_each_country_has_is_called_by_what_it_is(name: str, english: str) -> None:
+    body = Entity("body", EntityKind.ORGANISATION, name, "Haia al-Mina", transliterated=True)
+    one = happening("resignation", actors=("body",))
+    assert headline(one, {"body": body})[1] == english
+
+
+def test_what_is_recognised_may_be_a_place() -> None:
+    assert told("recognition", "US", "", "sochi") == (
+        "الولايات المتحدة تعترف بسوتشي",
+        "The United States recognised Sochi",
+    )
+
+
+def test_a_body_listed_with_its_country_is_called_that_countrys() -> None:
+    name = "Ministry of Foreign Affairs (Russia)"
+    body = Entity("ministry", EntityKind.ORGANISATION, "الخارجية الروسية", name, country="RU")
+    one = happening("resignation", actors=("ministry",))
+    english = headline(one, {"ministry": body})[1]
+    assert english == "Russia's Ministry of Foreign Affairs resigned"
+
+
+def test_a_king_is_not_called_by_his_father() -> None:
+    king = Entity(
+        "king",
+        EntityKind.PERSON,
+        "سلمان بن عبد العزيز",
+        "Salman bin Abdulaziz",
+        ("عبد العزيز",),
+    )
+    line = headline(happening("resignation", actors=("king",)), {"king": king})
+    assert line == ("سلمان بن عبد العزيز يستقيل", "Salman bin Abdulaziz resigned")
+
+
+def test_an_arrest_of_people_not_known_is_told_with_its_place() -> None:
+    assert told("arrest", "", "", "moscow")[0] == "اعتقال في موسكو"
+    assert told("killing", "", "", "moscow")[0] == "مقتل أشخاص في موسكو"
+
+
+def test_the_adjectives_of_a_group_stand_in_its_case() -> None:
+    people = Entity("people", EntityKind.GROUP, "الكوريين الشماليين", country="KP")
+    assert headline(happening("resignation", actors=("people",)), {"people": people})[0] == (
+        "الكوريون الشماليون يستقيلون"
+    )
 
 
 def test_a_host_receives_and_a_visitor_is_received() -> None:

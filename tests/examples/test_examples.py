@@ -14,10 +14,12 @@ import pytest
 from hijridate import Gregorian, Hijri
 
 import waqai
+from eval.findings import stories_of
 from waqai.arabic.letters import arabic_share, bare, fold
 from waqai.exports.annotations import annotation
 from waqai.knowledge import load
 from waqai.model.annotated import DatedPage, DatedStory
+from waqai.model.chronicle import Findings
 from waqai.model.page import Page
 
 ROOT = Path(__file__).parents[2]
@@ -197,6 +199,45 @@ def test_what_the_pages_say_together_names_pages_that_are_there() -> None:
     for conflict in across["conflicts"]:
         named |= {name for names in conflict["values"].values() for name in names}
     assert named <= set(pages())
+
+
+@cache
+def chronicle() -> Findings:
+    """What the sample pages say together."""
+    return stories_of(dated().values()).findings()
+
+
+READ = [one for one in EXPECTED["across"]["announcements"] if "read" in one]
+
+
+@pytest.mark.parametrize("announced", READ, ids=lambda one: one["what"])
+def test_an_announcement_is_followed_to_what_came_of_it(announced: dict[str, Any]) -> None:
+    read = announced["read"]
+    [found] = [
+        (one, happening)
+        for one in chronicle().announcements
+        for happening in chronicle().happenings
+        if happening.id == one.happening
+        and happening.kind == read["kind"]
+        and {*happening.actors, *happening.recipients} >= {*read["parties"]}
+        and happening.place == read["place"]
+    ]
+    one, happening = found
+    due = date.fromisoformat(announced["due"])
+    assert (one.due.day, one.outcome.value, one.held_on) == (due, announced["outcome"], due)
+    told = {key.story for key in happening.tellings}
+    pages = {report.page for report in chronicle().reports if report.id in told}
+    assert pages & {*announced["told"]}
+    assert pages & {*announced["on"]}
+
+
+def test_the_calls_and_meetings_of_one_year_are_not_drawn_together() -> None:
+    """The undated page tells of a call in August; those of February and October are others."""
+    days = {report.id: report.published.day for report in chronicle().reports}
+    for happening in chronicle().happenings:
+        told = {days[key.story] for key in happening.tellings if happening.kind == "call"}
+        known = sorted(day for day in told if day is not None)
+        assert not known or (known[-1] - known[0]).days < 31
 
 
 @pytest.mark.skipif(not SHARED.is_dir(), reason="no ../shared beside this checkout")

@@ -2,7 +2,9 @@
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
+from functools import cache
 
+from waqai.knowledge import load
 from waqai.model.chronicle import (
     Announcement,
     Happening,
@@ -63,13 +65,25 @@ def _announcement(
 def _announces(step: Step, happening: Happening) -> bool:
     """Whether a step speaks of what was to come when it was said.
 
-    What is called off was announced where it is a meeting; of an agreement, it was in force.
+    What is called off was announced where it is a meeting; of an agreement, it was in force. On the
+    day itself it is announced by those who name its time; the others tell of what goes on.
     """
+    if not _is_announced(happening.type, happening.kind):
+        return False
     if step.status is not Status.PLANNED:
         return step.status in _BEFORE and happening.type is EventType.CONSULT
     held = happening.day.latest if happening.status is Status.HAPPENED else None
     said = step.on.earliest
-    return said is None or held is None or said <= held
+    if said is None or held is None or said < held:
+        return True
+    return said == held and step.due.latest is not None
+
+
+@cache
+def _is_announced(type: EventType, kind: str) -> bool:
+    """Whether a kind of event is announced and held: what is done with words is but said again."""
+    said = load("happenings")["unannounced"]
+    return type.value not in said["types"] and kind not in said["kinds"]
 
 
 def _steps(
@@ -116,6 +130,8 @@ def _due(ahead: Sequence[Step], happening: Happening) -> Window:
         if step.due.latest is None:
             continue
         both = None if last is None else _meet(last, step.due)
+        if last is not None and both is None and step.due.day == step.on.day is not None:
+            continue  # the day on which it was spoken of
         last = both or step.due
     if last is not None:
         return last

@@ -39,7 +39,15 @@ class _Scene:
             "r": self.recipients,
             "p": place,
             "d": place or self.recipients,
+            "t": self.recipients or place,
         }[gap]
+
+    @property
+    def template(self) -> dict[str, Any]:
+        """How its kind is told; with what it is called alone, when nobody is known to bear it."""
+        row = _row(self.kind)
+        named = self.recipients or (self.mutual and len(self.actors) > 1)
+        return row if named or "alone" not in row else {**row, **row["alone"]}
 
 
 def headline(happening: Happening, entities: Mapping[str, Entity]) -> tuple[str, str]:
@@ -60,9 +68,11 @@ def _scene(happening: Happening, entities: Mapping[str, Entity]) -> _Scene:
     if mutual:
         actors, recipients = actors + recipients, ()
     recipients = tuple(party for party in recipients if party not in actors)
-    everybody = {*actors, *recipients}
-    place = () if happening.place in everybody or not happening.place else (happening.place,)
-    where = named(place, entities)
+    if not mutual:
+        recipients = _without_home(actors, recipients, entities)
+    goes_there = "{d}" in row["ar"]  # a visit to France is one to its president
+    there = happening.place if goes_there or happening.place not in {*actors, *recipients} else None
+    where = named((there,) if there else (), entities)
     return _Scene(
         happening.kind,
         happening.status,
@@ -73,8 +83,16 @@ def _scene(happening: Happening, entities: Mapping[str, Entity]) -> _Scene:
     )
 
 
+def _without_home(
+    actors: Sequence[str], recipients: Sequence[str], entities: Mapping[str, Entity]
+) -> tuple[str, ...]:
+    """The recipients without the country whose own army or people act: it is where they act."""
+    home = {entities[id].country for id in actors if id in entities}
+    return tuple(id for id in recipients if id not in home)
+
+
 def _arabic(scene: _Scene) -> str:
-    row, words = _row(scene.kind), table()["parties"]
+    row, words = scene.template, table()["parties"]
     future = scene.status is Status.PLANNED
     if scene.actors and scene.status in {Status.HAPPENED, Status.PLANNED}:
         verb = re.match(r"\w+", row["ar"])
@@ -96,13 +114,13 @@ def _arabic(scene: _Scene) -> str:
 
 
 def _english(scene: _Scene) -> str:
-    template = _row(scene.kind)["en"]
+    template = scene.template["en"]
     if scene.mutual:
         template = _OPTIONAL.sub("", template)
         if len(scene.actors) > 1:
             template = template.replace(" {r}", "")
     if scene.actors:
-        verb = _with_place(_filled(template, scene, _en_gap), template, scene, "in")
+        verb = _with_place(_filled(template, scene, _en_gap), template, scene)
         text = _act(scene.status, scene.actors, verb, _in_past(verb))
     else:
         text = _without_actor(scene, template)
@@ -111,23 +129,23 @@ def _english(scene: _Scene) -> str:
 
 def _without_actor(scene: _Scene, template: str) -> str:
     """A passive where the verb has its object beside it, else a noun phrase."""
-    thing = _row(scene.kind).get("thing")
+    thing = scene.template.get("thing")
     if thing is not None:
         filled = _filled(thing, scene, _en_gap)
-        return _of_thing(scene.status, _with_place(filled, thing, scene, "in"))
+        return _of_thing(scene.status, _with_place(filled, thing, scene))
     verb, _, rest = template.partition(" ")
     gap = _GAP.match(rest)
     parties = scene.parties(gap[1]) if gap else ()
     if gap is not None and parties:
         done = _participle(verb) + _filled(rest[gap.end() :], scene, _en_gap)
-        return _passive(scene.status, parties, _with_place(done, template, scene, "in"))
+        return _passive(scene.status, parties, _with_place(done, template, scene))
     noun = _kinds().get(scene.kind, {}).get("en", scene.kind)
     if scene.recipients and (gap := _GAP.search(template)) is not None and gap[1] == "r":
         english = table()["english"]
         before = template[: gap.start()].replace("[", " ").split()[-1]
         link = before if before in english["prepositions"] else english["involving"]
         noun = f"{noun} {link} {listed_en(scene.recipients)}"
-    return _of_thing(scene.status, _with_place(noun, "", scene, "in"))
+    return _of_thing(scene.status, _with_place(noun, "", scene))
 
 
 def _act(status: Status, parties: Sequence[Party], verb: str, past: str) -> str:
@@ -179,11 +197,14 @@ def _en_gap(scene: _Scene, gap: str) -> str:
     return listed_en(scene.parties(gap)) or table()["parties"][key]
 
 
-def _with_place(text: str, template: str, scene: _Scene, preposition: str) -> str:
-    if scene.place is None or "{p}" in template or "{d}" in template:
+def _with_place(text: str, template: str, scene: _Scene, arabic: str | None = None) -> str:
+    """`text` with where it was, unless the template tells; `arabic` is the Arabic preposition."""
+    told = "{p}" in template or "{d}" in template or ("{t}" in template and not scene.recipients)
+    if scene.place is None or told:
         return text
-    where = scene.place.oblique if preposition != "in" else scene.place.en
-    return f"{text} {preposition} {where}"
+    if arabic is not None:
+        return f"{text} {arabic} {scene.place.oblique}"
+    return f"{text} {scene.place.at} {scene.place.en}"
 
 
 def _joined(text: str) -> str:

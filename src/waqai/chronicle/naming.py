@@ -7,6 +7,7 @@ from typing import Any
 
 from waqai.arabic.letters import bare
 from waqai.knowledge import load
+from waqai.mentions.names.demonyms import demonym_at
 from waqai.mentions.names.gazetteer import country_entity, gazetteer
 from waqai.model.names import Entity, EntityKind
 
@@ -25,6 +26,8 @@ class Party:
     plural: bool
     human: bool
     several: bool  # in English
+    at: str = "in"  # how English says that something was there
+    country: str | None = None  # the country that it is, or is of
 
 
 def named(ids: Iterable[str], entities: Mapping[str, Entity]) -> tuple[Party, ...]:
@@ -93,12 +96,27 @@ def _names(key: str) -> frozenset[str]:
 
 
 def _party(entity: Entity, *, short: bool) -> Party:
+    found = _called(entity, short=short)
+    return replace(found, at=_at(entity), country=entity.country)
+
+
+def _at(entity: Entity) -> str:
+    """The English preposition of a place: at a palace or an air base, in a town."""
+    known = gazetteer()
+    at = known.by_id.get(entity.id)
+    sort = "" if at is None else known.known[at].sort
+    is_seat = bare(entity.name) in _seats()
+    return "at" if is_seat or sort in table()["english"]["at"] else "in"
+
+
+def _called(entity: Entity, *, short: bool) -> Party:
     head = entity.name.split(" ")[0]
     group = _groups().get(bare(head))
     if group is not None and _is_unnamed(entity):
         alone = " " not in entity.name
         ar, oblique = (group["ar"], group["oblique"]) if alone else _cases(entity.name)
-        return Party(ar, oblique, group["en"], *_agreement(ar, entity), not group.get("one", False))
+        english = (None if alone else _body(entity.name)) or group["en"]
+        return Party(ar, oblique, english, *_agreement(ar, entity), not group.get("one", False))
     if entity.kind is EntityKind.GROUP and entity.name_en is None:
         ar, oblique = _cases(entity.name)
         english = _of_sector(entity)
@@ -112,14 +130,24 @@ def _party(entity: Entity, *, short: bool) -> Party:
 
 
 def _cases(name: str) -> tuple[str, str]:
-    """A group's name as a subject and elsewhere: "المفتشون", "المفتشين"."""
+    """A group's name as a subject and elsewhere: "المفتشون", "المفتشين".
+
+    The adjectives behind it go with it: "الكوريون الشماليون".
+    """
     head, _, rest = name.partition(" ")
     if head.endswith("ا") and head[:-1] in _groups():  # "صحفيا في جريدة", as a number left it
         name = f"{head[:-1]} {rest}"
-    if not head.endswith(_PLURAL) or len(head) <= 4:
-        return name, name
-    stem = head[:-2]
-    return f"{stem}ون {rest}".rstrip(), f"{stem}ين {rest}".rstrip()
+    words = name.split(" ")
+    many = next((k for k, word in enumerate(words) if not _is_sound_plural(word)), len(words))
+    first, last = words[:many], words[many:]
+    return (
+        " ".join([word[:-2] + "ون" for word in first] + last),
+        " ".join([word[:-2] + "ين" for word in first] + last),
+    )
+
+
+def _is_sound_plural(word: str) -> bool:
+    return word.endswith(_PLURAL) and len(word) > 4
 
 
 def _is_unnamed(entity: Entity) -> bool:
@@ -131,6 +159,8 @@ def _brief(entity: Entity) -> tuple[str, str] | None:
     words, english = entity.name.split(" "), (entity.name_en or "").split(" ")
     if entity.country in _names("family_first") or len(words) < 2 or len(english) < 2:
         return None
+    if len(words) > 3 and words[-3] in _names("joined") and words[-2] in _names("joined"):
+        return None  # "سلمان بن عبد العزيز": a son is not called by his father's name
     last_ar = " ".join(words[-2:]) if words[-2] in _names("joined") else words[-1]
     if bare(last_ar) not in {bare(alias) for alias in entity.aliases}:
         return None
@@ -142,6 +172,13 @@ def _brief(entity: Entity) -> tuple[str, str] | None:
 
 def _english(entity: Entity) -> str:
     words = table()
+    seat = _seats().get(bare(entity.name))
+    if seat is not None:
+        return seat
+    if entity.kind is EntityKind.ORGANISATION and (entity.transliterated or not entity.name_en):
+        body = _body(entity.name)
+        if body is not None:
+            return body
     name = entity.name_en
     if name is None and entity.role is not None:
         role = entity.role.removesuffix("_of_org").replace("_", " ")
@@ -150,13 +187,42 @@ def _english(entity: Entity) -> str:
         return _country(entity.country)
     if name is None:
         return _of_sector(entity)
+    name, _, of = name.partition(" (")
+    if of and entity.country is not None:
+        return _whose(entity.country, name)
     bodies = set(words["english"]["bodies"])
     is_body = entity.kind in {EntityKind.ORGANISATION, EntityKind.GROUP}
     if entity.kind is EntityKind.COUNTRY:
         return _country(entity.id)
     if is_body and not bodies.isdisjoint(name.split()) and not name.lower().startswith("the "):
         return f"the {name}"
-    return name
+    is_region = entity.kind is EntityKind.PLACE and name.split()[-1] in words["english"]["regions"]
+    return f"the {name}" if is_region else name
+
+
+def _body(name: str) -> str | None:
+    """A body that each country has, by its kind and its country: "Kuwait's Foreign Ministry".
+
+    None where the name says more than these.
+    """
+    words = bare(name).split()
+    for size in range(len(words), 0, -1):
+        noun = _bodies().get(" ".join(words[:size]))
+        if noun is None:
+            continue
+        if size == len(words):
+            return f"the {noun}"
+        of = demonym_at(words, size, words[size])
+        if of is None or of.end < len(words):
+            return None
+        return _whose(of.country, noun)
+    return None
+
+
+def _whose(country: str, noun: str) -> str:
+    """Something of a country: "Russia's Foreign Ministry", "the United States' police"."""
+    owner = _country(country)
+    return f"{owner}' {noun}" if owner.endswith("s") else f"{owner}'s {noun}"
 
 
 def _of_sector(entity: Entity) -> str:
@@ -193,9 +259,23 @@ def _agreement(ar: str, entity: Entity) -> tuple[bool, bool, bool]:
         return False, True, True
     if head in gender["feminine"] or head.endswith(_FEMININE):
         return True, False, False
-    if entity.kind is EntityKind.GROUP and head.endswith(_PLURAL):
+    several = entity.kind in {EntityKind.GROUP, EntityKind.ORGANISATION}
+    if several and head.endswith(_PLURAL) and len(head) > 4:
         return False, True, True
     return entity.kind is EntityKind.PLACE, False, False
+
+
+@cache
+def _seats() -> dict[str, str]:
+    """Palaces that stand for those who rule in them, with their English names."""
+    rows = table()["seats"]
+    return {bare(word): row["en"] for row in rows for word in row["words"]}
+
+
+@cache
+def _bodies() -> dict[str, str]:
+    """Bodies that each country has, with what they are in English."""
+    return {bare(word): row["en"] for row in table()["bodies"] for word in row["words"]}
 
 
 @cache

@@ -4,14 +4,18 @@ A line is of one direction, Latin or Arabic, so that it reads well in terminals 
 and in those that do not.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import date
 
 from rich.text import Text
 
 from waqai.exports.days import day_en, short_en, window_en
 from waqai.exports.findings_text import happening
+from waqai.model.chronicle import Happening
 from waqai.store.timeline import Day, StoryLine, Timeline, Told
+
+#: Of what has no day, so many that most stories tell are shown.
+_SOMETIME = 30
 
 _PARTS = {
     "MO": "morning",
@@ -33,8 +37,7 @@ def listing(timeline: Timeline) -> Iterator[Text]:
         yield from _day(day)
     if timeline.sometime:
         yield Text("Day not known", "bold reverse")
-        for one in timeline.sometime:
-            yield from happening(one)
+        yield from _sometime(timeline.sometime)
         yield Text()
     if timeline.undated:
         yield Text("Publication day not known", "bold reverse")
@@ -43,6 +46,19 @@ def listing(timeline: Timeline) -> Iterator[Text]:
         yield Text()
     if not (timeline.days or timeline.undated or timeline.sometime):
         yield Text("Nothing in these days.", "dim")
+
+
+def _sometime(happenings: Sequence[Happening]) -> Iterator[Text]:
+    """What has no day, in its order: of much, what most stories tell."""
+    most_told = sorted(happenings, key=lambda one: -one.stories)[:_SOMETIME]
+    shown = {one.id for one in most_told}
+    for one in happenings:
+        if one.id in shown:
+            yield from happening(one)
+    if (more := len(happenings) - len(shown)) > 0:
+        yield Text(
+            f"  and {more} more, told by no more stories than these: see --format json", "dim"
+        )
 
 
 def _day(day: Day) -> Iterator[Text]:

@@ -23,7 +23,8 @@ class Node:
 
     `days` is the window they put it in; `near` the window meant as a rule, where they name no day;
     `told` the days on which the first and the last of them were published. `loose` when they name
-    no day of their own, nor days near it. `gist` has the words of their sentences.
+    no day of their own, nor days near it. `gist` has the words of their sentences. `by_noun` when
+    they name the thing by a noun alone, without a day: it may be to come.
     """
 
     type: EventType
@@ -39,6 +40,7 @@ class Node:
     stories: frozenset[str]
     keys: tuple[TellingKey, ...]
     gist: frozenset[int] = frozenset()
+    by_noun: bool = False
 
     @property
     def parties(self) -> tuple[str, ...]:

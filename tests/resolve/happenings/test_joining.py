@@ -1,5 +1,6 @@
 """Which tellings are one thing in the world, and which are two that look alike."""
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -193,6 +194,92 @@ def test_two_attackers_who_are_named_are_two_attacks() -> None:
     one = strike(("IL",), day=on("8-13"), place="damascus")
     other = strike(("FR",), day=on("8-14"), place="damascus")
     assert pair(one, other) == TWO
+
+
+def test_who_strikes_and_who_is_struck_are_no_two_strikes() -> None:
+    doer = report("a", "8-13", strike(("IL",), (), day=on("8-13"), place="homs"))
+    both = report("b", "8-13", strike(("IL",), ("syrian_army",), day=on("8-13"), place="homs"))
+    bearer = report("c", "8-13", strike((), ("syrian_army",), day=on("8-13"), place="homs"))
+    assert joined(doer, both, bearer) == ["a b c"]
+
+
+def test_what_is_returned_in_kind_is_two_things() -> None:
+    ours = tell(EventType.SANCTION, "expulsion", ("FR",), ("RU",), day=on("8-13"))
+    theirs = tell(EventType.SANCTION, "expulsion", (), ("FR",), day=on("8-13"))
+    assert pair(ours, theirs) == TWO
+
+
+def test_an_army_strikes_here_and_there_in_one_week() -> None:
+    one = strike(("houthis",), (), day=until("8-13"), place="YE", kind="attack")
+    other = strike(("houthis",), (), day=until("8-14"), place="YE", kind="attack")
+    assert pair(one, other, ("8-13", "8-14")) == TWO
+
+
+def test_two_who_meet_are_not_the_round_of_eight() -> None:
+    two = tell(EventType.CONSULT, "talks", ("FR", "RU"), day=on("8-13"))
+    eight = tell(EventType.CONSULT, "talks", ("FR", "RU", "US", "IR", "SY"), day=on("8-13"))
+    assert pair(two, eight) == TWO
+
+
+def test_an_undated_page_does_not_draw_the_calls_of_two_seasons_together() -> None:
+    winter = report("a", "2-12", call(on("2-12")))
+    autumn = report("b", "10-17", call(until("10-17")))
+    undated = report("c", None, call(until("11-24")))
+    assert "a b c" not in joined(winter, autumn, undated)
+
+
+def test_a_summit_of_one_town_is_one_though_one_leader_alone_is_named() -> None:
+    both = summit(on("8-15"), "anchorage")
+    one = tell(EventType.CONSULT, "summit", (TRUMP,), day=until("8-16"), place="anchorage")
+    assert pair(both, one) == ONE
+
+
+GASSED = "اتهمت فرنسا روسيا بالوقوف وراء تسميم العميل السابق في منزله"
+FLEET = "اتهمت فرنسا روسيا بخرق مياهها الإقليمية بسفن حربية قبالة بريست"
+
+
+@pytest.mark.parametrize(("says", "same"), [(GASSED, True), (FLEET, False)])
+def test_what_is_said_again_in_like_words_is_the_same(says: str, same: bool) -> None:
+    one = tell(EventType.ACCUSE, "accusation", ("FR",), ("RU",), day=on("8-4"), says=GASSED)
+    again = tell(EventType.ACCUSE, "accusation", ("FR",), ("RU",), day=until("8-12"), says=says)
+    assert pair(one, again, ("8-4", "8-12")) == (ONE if same else TWO)
+
+
+# ── what is well known ────────────────────────────────────────────────────────────────────
+
+
+def gas(day: Window | None, place: str = "homs", actors: tuple[str, ...] = ()) -> Telling:
+    return strike(actors, (), day=day, place=place, kind="chemical-attack")
+
+
+def test_a_landmark_is_told_again_on_the_day_of_the_saying() -> None:
+    first, again = report("a", "8-13", gas(on("8-13"))), report("b", "8-15", gas(on("8-15")))
+    assert joined(first, again) == ONE
+    assert happenings(first, again)[0].day == on("8-13")
+
+
+def test_a_landmark_of_another_place_or_of_weeks_later_is_another() -> None:
+    assert pair(gas(on("8-13")), gas(on("8-15"), "damascus"), ("8-13", "8-15")) == TWO
+    assert pair(gas(on("8-13")), gas(on("9-15")), ("8-13", "9-15")) == TWO
+
+
+def test_a_landmark_is_one_whoever_is_said_to_have_done_it() -> None:
+    assert pair(gas(on("8-13"), actors=("SY",)), gas(on("8-13"), actors=("houthis",))) == ONE
+
+
+def test_what_three_do_together_is_told_again_without_its_day() -> None:
+    three = ("US", "FR", "IL")
+    first = report("a", "8-13", strike(three, ("SY",), day=on("8-13"), place="SY"))
+    again = report("b", "8-18", strike(three, ("SY",), day=until("8-18"), place="SY"))
+    assert joined(first, again) == ONE
+
+
+def test_a_noun_without_a_day_means_the_summit_to_come() -> None:
+    ahead = report("a", "8-2", summit(on("8-15", "8-20"), status=Status.PLANNED))
+    named = replace(summit(until("8-5")), cue="القمة")
+    assert joined(ahead, report("b", "8-5", named)) == ONE
+    [one] = happenings(ahead, report("b", "8-5", named))
+    assert (one.status, one.day) == (Status.PLANNED, on("8-15", "8-20"))
 
 
 # ── little told ───────────────────────────────────────────────────────────────────────────

@@ -1,5 +1,6 @@
 """What a happening says of itself: the best supported values, all values, and who tells it."""
 
+from dataclasses import replace
 from fractions import Fraction
 
 from tests.resolve.happenings.told import (
@@ -174,3 +175,32 @@ def test_who_is_not_named_stands_where_nobody_is_named() -> None:
     assert (one.actors, one.recipients) == ((), ("hamas",))
     [one] = happenings(report("a", "8-13", tell(EventType.ASSAULT, "attack", ("gunmen#a",))))
     assert one.actors == ("gunmen#a",)
+
+
+def visit(kind: str, actors: tuple[str, ...], recipients: tuple[str, ...] = ()) -> Telling:
+    return tell(EventType.CONSULT, kind, actors, recipients, day=on("8-15"), place="moscow")
+
+
+def test_of_a_visit_the_host_is_visited_whoever_is_named_first() -> None:
+    one_of_them = report("a", "8-16", visit("visit", (TRUMP, PUTIN)))
+    [one] = happenings(one_of_them, report("b", "8-16", visit("visit", (TRUMP,), (PUTIN,))))
+    assert (one.actors, one.recipients) == ((TRUMP,), (PUTIN,))
+
+
+def test_whom_the_talks_of_a_visit_add_is_visited() -> None:
+    came = report("a", "8-16", visit("visit", (TRUMP,)), visit("talks", (PUTIN, TRUMP)))
+    [one] = happenings(came, report("b", "8-16", visit("visit", (TRUMP,))))
+    assert (one.kind, one.actors, one.recipients) == ("visit", (TRUMP,), (PUTIN,))
+
+
+def test_the_noun_alone_does_not_outweigh_those_who_say_that_it_is_to_come() -> None:
+    named = replace(summit(until("8-4"), place=None), cue="لقاء")
+    ahead = summit(since("8-3"), place=None, status=Status.PLANNED)
+    [one] = happenings(report("a", "8-3", ahead), report("b", "8-4", named))
+    assert one.status is Status.PLANNED
+
+
+def test_a_finer_word_that_hardly_anybody_uses_is_not_believed() -> None:
+    told = [report(f"a{n}", "8-16", summit(on("8-15"), kind="talks")) for n in range(5)]
+    [one] = happenings(*told, report("b", "8-16", summit(on("8-15"))))
+    assert one.kind == "talks"

@@ -66,9 +66,34 @@ def is_plain(kind: str) -> bool:
 
 
 @cache
+def one_way_kinds() -> frozenset[str]:
+    """Kinds of meeting in which one comes and the others are come to."""
+    return frozenset(load("happenings")["one_way"]["kinds"])
+
+
+@cache
 def is_landmark(kind: str) -> bool:
     """Whether it is remembered by its place, however long after."""
     return kind in load("happenings")["landmark"]["kinds"]
+
+
+@cache
+def is_campaign(type: EventType, kind: str) -> bool:
+    """Whether a kind goes on for long and over much land, as strikes and raids do not."""
+    return not is_plain(kind) and any(family.history for family in families(type, kind))
+
+
+@cache
+def is_returned(type: EventType) -> bool:
+    """Whether acts of a type are returned in kind, so that who did it to whom tells them apart."""
+    return type.value in load("happenings")["returned"]["types"]
+
+
+@cache
+def has_no_tense(type: EventType, word: str) -> bool:
+    """Whether `word`, a stem that tells an act of `type`, is a noun, which has no tense."""
+    row = load("happenings")["no_tense"]
+    return type.value in row["types"] and word.startswith(tuple(row["begins"]))
 
 
 @cache

@@ -9,7 +9,7 @@ from waqai.model.chronicle import Report, Telling, TellingKey, Window
 from waqai.model.events import Status
 from waqai.model.ground import TO_COME, Days, Laid, Node
 from waqai.resolve.gist import stem_of
-from waqai.resolve.happenings.families import families, is_landmark
+from waqai.resolve.happenings.families import families, has_no_tense, is_landmark
 from waqai.resolve.happenings.parties import Cast
 
 #: The ends of a window of ordinals that stand for "any time before" and "any time after".
@@ -76,6 +76,7 @@ def _said(node: Node) -> tuple[object, ...]:
         node.days,
         node.near,
         node.told,
+        node.by_noun,
     )
 
 
@@ -107,6 +108,9 @@ def node_of(telling: Telling, told: Days, cast: Cast) -> Node:
         frozenset({telling.key.story}),
         (telling.key,),
         frozenset(telling.gist),
+        loose
+        and telling.status is Status.HAPPENED
+        and has_no_tense(telling.type, stem_of(telling.cue)),
     )
 
 

@@ -50,6 +50,11 @@ class Cast:
         entity = self.entities.get(id)
         return entity is not None and entity.kind is EntityKind.PERSON
 
+    def is_at_home(self, id: str, place: str) -> bool:
+        """Whether a party is of the country that a place is in, or is it."""
+        country = self.entities[id].country
+        return country is not None and country == self.entities[place].country
+
     def _likeness(self, first: str, second: str) -> int:
         if first == second:
             return weight("party")

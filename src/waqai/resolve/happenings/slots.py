@@ -16,8 +16,9 @@ from waqai.model.chronicle import (
     Window,
 )
 from waqai.model.events import Status
-from waqai.model.ground import Days
-from waqai.resolve.happenings.families import is_plain
+from waqai.model.ground import TO_COME, Days
+from waqai.resolve.gist import stem_of
+from waqai.resolve.happenings.families import has_no_tense, is_plain, one_way_kinds
 from waqai.resolve.happenings.mentions import without_mentions
 from waqai.resolve.happenings.nodes import FIRST, LAST, ordinals, window
 from waqai.resolve.happenings.parties import Cast
@@ -26,8 +27,10 @@ from waqai.resolve.happenings.places import reach_of
 _Value = TypeVar("_Value", bound=Hashable)
 _BYTES = 8
 
-#: A party that so few of those who tell it name is not believed: one in …
-_ONE_IN = 4
+#: A party that no more of those who tell it name is not believed: one in …
+_ONE_IN = 3
+#: A finer word for it is believed when so few tell it: one for every … who use the plain word.
+_FINER = 4
 
 
 def happening(
@@ -40,9 +43,10 @@ def happening(
     told = sorted((tellings[key] for key in keys), key=lambda t: _age(t, reports))
     support = _Support(told, reports)
     weighed = without_mentions(told, cast)
-    status = _status(weighed, reports)
+    status = _status(weighed, reports, support)
     kind = _kind(support)
-    actors, recipients = _parties(support, kind, cast)
+    place = _place(support)
+    actors, recipients = _parties(support, kind, place, cast)
     stories = {telling.key.story for telling in told}
     return Happening(
         id=_id(told[0].key),
@@ -52,7 +56,7 @@ def happening(
         day=window(_day(weighed, status, support)),
         actors=actors,
         recipients=recipients,
-        place=_place(support),
+        place=place,
         tellings=tuple(telling.key for telling in told),
         values=tuple(_values(told)),
         stories=len(stories),
@@ -95,8 +99,10 @@ class _Support:
 
 
 def _kind(support: _Support) -> str:
+    """The kind that most accounts give; a finer one before a plain word, where some give it."""
     counts = support.counted(lambda telling: (telling.kind,))
-    return max(counts, key=lambda kind: (not is_plain(kind), counts[kind], kind))
+    believed = {kind for kind in counts if counts[kind] * _FINER >= max(counts.values())}
+    return max(believed, key=lambda kind: (not is_plain(kind), counts[kind], kind))
 
 
 def _place(support: _Support) -> str | None:
@@ -105,12 +111,15 @@ def _place(support: _Support) -> str | None:
     return max(counts, key=lambda id: (counts[id], -reach_of(id), id), default=None)
 
 
-def _parties(support: _Support, kind: str, cast: Cast) -> tuple[tuple[str, ...], tuple[str, ...]]:
+def _parties(
+    support: _Support, kind: str, place: str | None, cast: Cast
+) -> tuple[tuple[str, ...], tuple[str, ...]]:
     """Who did it and to whom, without those whom hardly anybody names.
 
     Tellings of the happening's own kind say who stands on which side: a visit has a visitor,
     the talks held during it have not.
     """
+    one_way = one_way_kinds()
     visiting = support.counted(lambda t: cast.named(t.actors) if t.kind == kind else ())
     visited = support.counted(lambda t: cast.named(t.recipients) if t.kind == kind else ())
     did = support.counted(lambda telling: cast.named(telling.actors))
@@ -120,14 +129,18 @@ def _parties(support: _Support, kind: str, cast: Cast) -> tuple[tuple[str, ...],
         id: (did[id], bore[id]) for id in {**did, **bore} if not _spoken_for(id, did + bore, cast)
     }
     most = max((a + b for a, b in sides.values()), default=0)
-    kept = {id: side for id, side in sides.items() if sum(side) * _ONE_IN >= most}
+    kept = {id: side for id, side in sides.items() if sum(side) * _ONE_IN > most}
     order = sorted(kept, key=lambda id: (-sum(kept[id]), id))
+    directed = kind in one_way and any(visiting[id] for id in order)
     acts = {
         id: visiting[id] >= visited[id]
         if visiting[id] or visited[id]
-        else kept[id][0] >= kept[id][1]
+        else not directed and kept[id][0] >= kept[id][1]
         for id in order
     }
+    at_home = {id for id in order if place is not None and cast.is_at_home(id, place)}
+    if kind in one_way and any(acts[id] and id not in at_home for id in order):
+        acts |= dict.fromkeys(at_home, False)
     actors = tuple(id for id in order if acts[id])
     recipients = tuple(id for id in order if not acts[id])
     if not order:
@@ -148,20 +161,37 @@ def _spoken_for(id: str, named: Counter[str], cast: Cast) -> bool:
     )
 
 
-def _status(told: Sequence[Telling], reports: Mapping[str, Report]) -> Status:
+def _status(told: Sequence[Telling], reports: Mapping[str, Report], support: _Support) -> Status:
     """What became of it: it happened where somebody says so whose day can be the day."""
-    due = _meet(ordinals(t.day) for t in told if t.status is Status.PLANNED) or (FIRST, LAST)
+    ahead = [telling for telling in told if telling.status is Status.PLANNED]
+    timed = [telling for telling in ahead if telling.day.latest is not None] or ahead
+    due = _agreed([ordinals(telling.day) for telling in timed], support, timed)
     done = [
         telling
         for telling in told
         if telling.status is Status.HAPPENED and ordinals(telling.day)[1] >= due[0]
     ]
+    to_come = [t for t in told if t.status in TO_COME or t.status is Status.CANCELLED]
+    if len(done) <= len(to_come) and all(_has_no_tense(t, due, reports) for t in done):
+        done = []
     denied = [telling for telling in told if telling.status is Status.DENIED]
     if done and len(done) >= len(denied):
         return Status.HAPPENED
     open_ = [t for t in told if t.status is not Status.HAPPENED] or list(told)
     strongest = max(open_, key=lambda t: (_age(t, reports)[0], _FINAL.get(t.status, 0), t.key))
     return strongest.status
+
+
+def _has_no_tense(telling: Telling, due: Days, reports: Mapping[str, Report]) -> bool:
+    """Whether it only names the thing by a noun, before its time is over.
+
+    Where nobody says when it is to be, a noun on the day of its story says no more.
+    """
+    if not has_no_tense(telling.type, stem_of(telling.cue)):
+        return False
+    if telling.day.earliest is not None:
+        return due[1] == LAST and telling.day.day == reports[telling.key.story].published.day
+    return ordinals(telling.day)[1] <= due[1]
 
 
 #: Of what is told on one day, what says most of the end.

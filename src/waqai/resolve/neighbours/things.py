@@ -14,8 +14,9 @@ from waqai.model.publication import Publication
 from waqai.resolve.event_days import solve_events
 from waqai.resolve.happenings import find_happenings
 from waqai.resolve.happenings.families import families, is_landmark
-from waqai.resolve.happenings.likeness import Likeness, gap
+from waqai.resolve.happenings.likeness import Likeness
 from waqai.resolve.happenings.nodes import FIRST, LAST, node_of, ordinals, window
+from waqai.resolve.happenings.pairs import gap
 from waqai.resolve.happenings.parties import Cast
 from waqai.resolve.neighbours.voices import Voice, said, strength
 from waqai.resolve.reports import window_of

@@ -82,6 +82,7 @@ def _telling_row(laid: Laid, node: TellingKey) -> Row:
         one.told,
         one.loose,
         sorted(one.gist),
+        one.by_noun,
     ]
     return {
         "story": laid.key.story,
@@ -98,8 +99,8 @@ def laid_of(rows: Iterable[Row]) -> list[Laid]:
 
 
 def _laid(row: Row) -> Laid:
-    type, kind, status, actors, recipients, place, days, near, told, loose, gist = orjson.loads(
-        row["telling"]
+    type, kind, status, actors, recipients, place, days, near, told, loose, gist, by_noun = (
+        orjson.loads(row["telling"])
     )
     node = Node(
         _TYPES[type],
@@ -115,6 +116,7 @@ def _laid(row: Row) -> Laid:
         frozenset((row["story"],)),
         (TellingKey(row["story"], row["event"]),),
         frozenset(gist),
+        by_noun,
     )
     return Laid(node, row["within"])
 
