@@ -17,7 +17,7 @@ from waqai.resolve.evidence import FIRM, Evidence
 from waqai.resolve.neighbours.spoken import spoken
 from waqai.resolve.neighbours.things import Things
 from waqai.resolve.neighbours.topics import Topics
-from waqai.resolve.neighbours.voices import Traits, Voice, around, said
+from waqai.resolve.neighbours.voices import Voice, around, said
 from waqai.resolve.publication import domain_of, evidence_of, publication, weigh
 from waqai.resolve.redating import redate
 from waqai.resolve.reports import brief_of, named
@@ -31,8 +31,8 @@ _MARGIN = timedelta(days=45)
 _ROUNDS = 2
 _HUNDREDTHS = 100
 _DAY = timedelta(days=1)
-#: How far a like story reaches: the day itself, the days about it, the week about it.
-_REACHES = ((1.0,), (1.0, 0.5, 0.2, 0.1), (1.0,) * 8)
+#: How far a like story reaches: its day and those about it, the week on either side.
+_ABOUT, _WEEK = (1.0, 0.5, 0.2, 0.1), (1.0,) * 8
 #: How many of the likest stories are asked, and how few the closest are.
 _LIKE, _CLOSEST = 15, 5
 #: The weight of likeness that counts for little: that of a story that is like by chance.
@@ -136,10 +136,10 @@ class _Neighbours:
         shared = {id: contained(signature, self._signatures[id]) for id in ids}
         id = min(ids, key=lambda id: (-shared[id], id))
         day = self._published[id]
-        row = "copy" if shared[id] >= _WHOLE else "update"
-        next_days = {day - _DAY: 1.0, day + _DAY: 1.0}
         words = said("copy", (day,), (id,), self._pages, Window(day, day))
-        return [Voice({f"{row}.0": {day: 1.0}, f"{row}.1": next_days}, words)]
+        if shared[id] >= _WHOLE:
+            return [Voice({"copy.0": {day: 1.0}}, words)]
+        return [Voice({"update.0": {day - _DAY: 1.0, day: 1.0, day + _DAY: 1.0}}, words)]
 
     def _of_topic(self, report: Report, topic: bytes) -> list[Voice]:
         """Stories on one matter are published around one day."""
@@ -152,11 +152,13 @@ class _Neighbours:
             if report.outlet is not None and self._reports[id].outlet not in (None, report.outlet)
         ]
         traits = {
-            **self._about("closest", near[:_CLOSEST]),
-            **self._about("alike", near),
-            **self._about("elsewhere", elsewhere),
+            "closest.0": self._published_about(near[:_CLOSEST], _ABOUT),
+            "closest.1": self._published_about(near[:_CLOSEST], _WEEK),
+            "alike.0": self._published_about(near, _ABOUT),
+            "alike.1": self._published_about(near, _WEEK),
+            "elsewhere.0": self._published_about(elsewhere, _ABOUT),
         }
-        about = traits["alike.1"]
+        about = traits["alike.0"]
         best = max(about, key=lambda day: (about[day], -day.toordinal()))
         close = [id for _, id in near if abs((self._published[id] - best).days) <= 1]
         words = said("topic", (best,), close, self._pages, Window(best, best))
@@ -174,16 +176,15 @@ class _Neighbours:
             found.setdefault(self._reports[id].account, (like, id))
         return list(found.values())[:_LIKE]
 
-    def _about(self, row: str, near: Sequence[tuple[float, str]]) -> Traits:
-        """How much of what is like a story is published on each day, about it, in its week."""
-        traits = {}
-        for at, reach in enumerate(_REACHES):
-            weight: defaultdict[date, float] = defaultdict(float)
-            for like, id in near:
-                for day, share in around(self._published[id], reach):
-                    weight[day] += share * like * like
-            traits[f"{row}.{at}"] = {d: log((_FAINT + w) / _FAINT) for d, w in weight.items()}
-        return traits
+    def _published_about(
+        self, near: Sequence[tuple[float, str]], reach: Sequence[float]
+    ) -> dict[date, float]:
+        """How much of what is like a story is published within `reach` of each day."""
+        weight: defaultdict[date, float] = defaultdict(float)
+        for like, id in near:
+            for day, share in around(self._published[id], reach):
+                weight[day] += share * like * like
+        return {day: log((_FAINT + some) / _FAINT) for day, some in weight.items()}
 
     def _of_news(self) -> list[Voice]:
         """Of a day of which more stories are known, one more is likelier."""
