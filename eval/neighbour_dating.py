@@ -7,7 +7,8 @@ name, address and publication day; the rest of the corpus stands around them as 
 article is dated by its own words alone, by the day of the most like of the others (cosine of their
 words, rare ones weighing more), and by the chronicle of all. What is certain is a window of one
 day; where it is wider, the day that it gives as the likeliest counts as its word. Beside these
-stand how many of the windows hold the day, and how wide they are.
+stand how many of the windows hold the day, and how wide they are. Two further fortnights are
+measured the same way; on none of the three were the weights fitted (docs/chronicle.md).
 """
 
 from collections.abc import Callable, Mapping, Sequence
@@ -30,6 +31,11 @@ SET = "neighbour_dating"
 
 _FORTNIGHT = timedelta(days=13)
 _EVERY = 5
+#: Where the further fortnights begin, in days from the beginning of the one in the middle.
+_FURTHER = (-14, 22)
+#: Windows of so many days at most are told of together.
+_WIDTHS = (1, 3, 7, 14, 31, 10**6)
+_CHRONICLE = "the chronicle"
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,12 +51,22 @@ class Hidden:
         return story_id(page_id(self.page.page), 0)
 
 
-def hide(pages: Sequence[DatedPage]) -> tuple[list[Hidden], list[DatedPage]]:
-    """Every fifth page of the middle fortnight without its day, and all the others."""
+def middle(pages: Sequence[DatedPage]) -> date:
+    """The first day of the fortnight in the middle of the days of `pages`."""
     days = sorted(day for page in pages if (day := day_of(page)) is not None)
-    first = days[0] + (days[-1] - days[0] - _FORTNIGHT) // 2
+    return days[0] + (days[-1] - days[0] - _FORTNIGHT) // 2
+
+
+def hide(
+    pages: Sequence[DatedPage], first: date | None = None
+) -> tuple[list[Hidden], list[DatedPage]]:
+    """Every fifth page of a fortnight without its day, and all the others.
+
+    `first` is its first day; without it, it is the one in the middle.
+    """
+    begins = middle(pages) if first is None else first
     within = sorted(
-        (page for page in pages if _lies(day_of(page), first)), key=lambda page: page.page.name
+        (page for page in pages if _lies(day_of(page), begins)), key=lambda page: page.page.name
     )
     chosen = {page.page.name for page in within[::_EVERY]}
     hidden = [
@@ -151,9 +167,31 @@ def score(ways: Mapping[str, Sequence[Dated]]) -> Report:
     return report
 
 
-def date_all(pages: Sequence[DatedPage]) -> dict[str, list[Dated]]:
-    """What each way of dating says of the hidden articles, in the order of their names."""
-    hidden, others = hide(pages)
+def windows(dated: Sequence[Dated]) -> Table:
+    """How many of the windows hold the day, and how often the likeliest is right, by width."""
+    rows = []
+    fewer = 0
+    for most in _WIDTHS:
+        these = [one for one in dated if (width := one.width) is not None and fewer < width <= most]
+        held = sum(one.holds for one in these)
+        right = sum(one.off == 0 for one in these)
+        near = sum(one.off is not None and one.off <= 1 for one in these)
+        name = "1" if most == 1 else f"{fewer + 1} or more"
+        if 1 < most < _WIDTHS[-1]:
+            name = f"{fewer + 1}–{most}"
+        shares = [percent(count, len(these)) for count in (held, right, near)]
+        rows.append([name, str(len(these)), *shares])
+        fewer = most
+    head = ["days wide", "windows", "hold the day", "likeliest right", "within a day"]
+    return Table("The chronicle's windows, all three fortnights", head, rows)
+
+
+def date_all(pages: Sequence[DatedPage], first: date | None = None) -> dict[str, list[Dated]]:
+    """What each way of dating says of the hidden articles, in the order of their names.
+
+    `first` is the first day of their fortnight, as in `hide`.
+    """
+    hidden, others = hide(pages, first)
     likest = Likest({at: _text(page) for at, page in enumerate(others)})
     days = {at: day_of(page) for at, page in enumerate(others)}
 
@@ -169,7 +207,7 @@ def date_all(pages: Sequence[DatedPage]) -> dict[str, list[Dated]]:
     ways: dict[str, Callable[[Hidden], Publication]] = {
         "its own words": _alone,
         "the likest text": nearest,
-        "the chronicle": together,
+        _CHRONICLE: together,
     }
     return {name: [Dated(one, way(one)) for one in hidden] for name, way in ways.items()}
 
@@ -183,17 +221,32 @@ def _text(page: DatedPage) -> str:
 
 
 def report(shared: Shared) -> Report:
-    """The hidden articles of the corpus, dated by each way."""
-    ways = date_all(annotated(shared.corpus))
+    """The hidden articles of the corpus, dated by each way; scored are those of the middle."""
+    pages = annotated(shared.corpus)
+    begins = middle(pages)
+    ways = date_all(pages)
     found = score(ways)
+    pooled = {way: list(dated) for way, dated in ways.items()}
+    for by in _FURTHER:
+        first = begins + timedelta(by)
+        further = date_all(pages, first)
+        found.tables.append(_titled(further, f"{first} to {first + _FORTNIGHT}"))
+        for way, dated in further.items():
+            pooled[way] += dated
+    found.tables += [_titled(pooled, "all three fortnights"), windows(pooled[_CHRONICLE])]
     found.misses = [
         f"{one.hidden.page.page.name}: published {one.hidden.day}, "
         f"{one.said.earliest or ''}..{one.said.latest or ''} {one.said.likely or ''}: "
         f"{one.hidden.page.stories[0].annotated.story.title}"
-        for one in ways["the chronicle"]
+        for one in ways[_CHRONICLE]
         if one.off or not one.holds
     ]
     return found
+
+
+def _titled(ways: Mapping[str, Sequence[Dated]], days: str) -> Table:
+    [table] = score(ways).tables
+    return replace(table, title=f"{table.title}, {days}")
 
 
 def main(arguments: Sequence[str] | None = None) -> int:

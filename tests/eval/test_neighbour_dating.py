@@ -6,7 +6,7 @@ import pytest
 
 import waqai
 from eval.likeness import Likest
-from eval.neighbour_dating import SET, Dated, Hidden, date_all, hide, score
+from eval.neighbour_dating import SET, Dated, Hidden, date_all, hide, middle, score, windows
 from waqai.model.annotated import DatedPage
 from waqai.model.page import Page, Stamp, StampRole
 from waqai.model.publication import Publication
@@ -85,3 +85,31 @@ def test_the_likest_text_shares_the_rare_words() -> None:
     likest = Likest(texts)
     assert likest.of("الوزير في الميناء") == 1
     assert likest.of("لا شيء من ذلك") is None
+
+
+def test_another_fortnight_can_be_hidden(pages: list[DatedPage]) -> None:
+    begins = FIRST + timedelta(20)
+    hidden, others = hide(pages, begins)
+    assert [(one.day - begins).days for one in hidden] == [0, 5, 10]
+    assert len(others) == len(pages) - len(hidden)
+
+
+def test_the_middle_has_as_many_days_before_it_as_behind_it(pages: list[DatedPage]) -> None:
+    assert middle(pages) == FIRST + timedelta(13)
+    assert middle(pages[::-1]) == middle(pages)
+
+
+def test_windows_are_told_of_by_their_width() -> None:
+    week = FIRST + timedelta(6)
+    table = windows(
+        [
+            dated(Publication(FIRST, FIRST)),
+            dated(Publication(FIRST, week, likely=FIRST + timedelta(1))),
+            dated(Publication(FIRST + timedelta(1), week, likely=week)),
+            dated(Publication(None, None)),
+        ]
+    )
+    rows = {row[0]: row[1:] for row in table.rows}
+    assert rows["1"] == ["1", "100.0 %", "100.0 %", "100.0 %"]
+    assert rows["4–7"] == ["2", "50.0 %", "0.0 %", "50.0 %"]
+    assert sum(int(row[0]) for row in rows.values()) == 3

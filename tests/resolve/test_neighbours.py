@@ -189,3 +189,52 @@ def test_the_window_of_an_undated_page_is_open_on_both_sides_where_nothing_is_sa
     day = published(findings(wheat), "wheat")
     assert Window(day.earliest, day.latest) == Window()
     assert day.likely is None
+
+
+CROPS = ("القمح", "الشعير", "الأرز", "الذرة", "العدس", "الحمص", "الفول", "السمسم")
+TOWNS = ("نابلس", "الكرك", "صفاقس", "وهران", "أسيوط", "تعز", "البصرة", "حماة")
+#: Enough stories for rare words to be known, each on a matter of its own.
+CROWD: list[Told] = [
+    (
+        f"crowd-{crop}-{town}",
+        f"أخبار المواسم\n\nقال مزارعون في {town} إن محصول {crop} وفير هذا الموسم.\n",
+        f"2025-03-{1 + (at * 8 + number) % 28:02}",
+    )
+    for at, crop in enumerate(CROPS)
+    for number, town in enumerate(TOWNS)
+]
+
+
+def test_stories_on_one_matter_are_of_about_one_day() -> None:
+    fire: Told = (
+        "fire",
+        "حريق المصفاة\n\nاندلع حريق ضخم في مصفاة الميناء بعد انفجار أنبوب، وهرعت سيارات الإطفاء.\n",
+        "2025-03-11",
+    )
+    blaze: Told = (
+        "blaze",
+        "إخماد النيران\n\nأخمدت فرق الإطفاء حريق مصفاة الميناء الذي سببه انفجار أنبوب للنفط.\n",
+        None,
+    )
+    day = published(findings(*CROWD, fire, blaze), "blaze")
+    assert str(day.likely or day.day) == "2025-03-11"
+    [reason] = [reason for reason in day.why if reason.stories]
+    assert "fire" in reason.stories
+
+
+def test_copies_of_one_text_count_once() -> None:
+    quake = "زلزال\n\nضرب زلزال عنيف سواحل الجزيرة وهدم الفنادق القديمة وفر السياح إلى التلال.\n"
+    twins: list[Told] = [(f"twin-{n}", quake + LONG, "2025-03-20") for n in range(9)]
+    closer: Told = (
+        "closer",
+        "بعد الزلزال\n\nعاد السياح إلى فنادق الجزيرة بعد أيام من العاصفة التي ضربت موانئها.\n",
+        "2025-03-05",
+    )
+    again: Told = (
+        "again",
+        "السياح يعودون\n\nعاد السياح إلى فنادق الجزيرة وقد ضرب زلزال عنيف سواحلها وتلالها.\n",
+        None,
+    )
+    for dated, expected in ((twins, "2025-03-20"), ([*twins, closer], "2025-03-05")):
+        day = published(findings(*CROWD, *dated, again), "again")
+        assert str(day.likely or day.day) == expected

@@ -1,6 +1,6 @@
 """Undated stories given the day, or the window, that their neighbours make likely."""
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Callable, Mapping, Sequence
 from datetime import date, timedelta
 from math import exp, log
@@ -11,12 +11,13 @@ from waqai.model.chronicle import Brief, Report, Window
 from waqai.model.names import Entity
 from waqai.model.page import Page
 from waqai.model.publication import Publication
+from waqai.resolve.copies import contained
 from waqai.resolve.domains import ERA
 from waqai.resolve.evidence import FIRM, Evidence
 from waqai.resolve.neighbours.spoken import spoken
 from waqai.resolve.neighbours.things import Things
 from waqai.resolve.neighbours.topics import Topics
-from waqai.resolve.neighbours.voices import Voice, around, said, strength
+from waqai.resolve.neighbours.voices import Voice, around, said
 from waqai.resolve.publication import domain_of, evidence_of, publication, weigh
 from waqai.resolve.redating import redate
 from waqai.resolve.reports import brief_of, named
@@ -28,10 +29,16 @@ Reread = Callable[[str], tuple[Page, DatedStory]]
 _MARGIN = timedelta(days=45)
 #: A second look lets stories that have just been dated help the others.
 _ROUNDS = 2
-#: What a like story published some days off says: how much less than one of the day itself.
-_REACH = (1.0, 0.5, 0.2, 0.1)
-_COPY_REACH = (1.0, 0.85)
-_HUNDREDTHS = 100.0
+_HUNDREDTHS = 100
+_DAY = timedelta(days=1)
+#: How far a like story reaches: its day and those about it, the week on either side.
+_ABOUT, _WEEK = (1.0, 0.5, 0.2, 0.1), (1.0,) * 8
+#: How many of the likest stories are asked, and how few the closest are.
+_LIKE, _CLOSEST = 15, 5
+#: The weight of likeness that counts for little: that of a story that is like by chance.
+_FAINT = 0.02
+#: From this share of its words on a near-copy is the whole text again, not an update of it.
+_WHOLE = 0.9
 
 
 def settle(
@@ -63,7 +70,7 @@ def settle(
             if _day(known[id]) is None:
                 page, story = reread(id)
                 report = named(briefs[id].report, ids[id], account[id])
-                window = neighbours.settled(page, story, report, briefs[id].topic)
+                window = neighbours.settled(page, story, report, briefs[id])
                 if window is not None:
                     again = redate(story, window)
                     found[id] = brief_of(id, page, again, briefs[id].signature, briefs[id].topic)
@@ -85,6 +92,8 @@ class _Neighbours:
     ) -> None:
         self._things = Things(dated, entities)
         self._topics = Topics({report.id: briefs[report.id].topic for report in dated})
+        self._reports = {report.id: report for report in dated}
+        self._signatures = {report.id: briefs[report.id].signature for report in dated}
         self._pages = {report.id: report.page for report in dated}
         self._published = {report.id: d for report in dated if (d := report.published.day)}
         self._copies: defaultdict[str, list[str]] = defaultdict(list)
@@ -92,9 +101,10 @@ class _Neighbours:
             self._copies[report.account].append(report.id)
         first, last = min(self._published.values()), max(self._published.values())
         self._days = ERA.window(first - _MARGIN, last + _MARGIN)
+        self._news = self._of_news()
 
     def settled(
-        self, page: Page, story: DatedStory, report: Report, topic: bytes
+        self, page: Page, story: DatedStory, report: Report, brief: Brief
     ) -> Publication | None:
         """The window of an undated story, None where its neighbours add nothing."""
         before = report.published
@@ -104,76 +114,112 @@ class _Neighbours:
         if not days:
             return None
         others = [
-            *self._of_copies(report.account),
-            *self._of_topic(topic),
+            *self._of_copies(report.account, brief.signature),
+            *self._of_topic(report, brief.topic),
             *self._things.voices(page, story, report.tellings, days),
         ]
         if not others:
             return None
-        window, likely, heard = _weigh([*others, *spoken(story.annotated, page, days)], days)
+        voices = [*others, *spoken(story.annotated, page, days), *self._news]
+        window, likely, heard = likeliest(voices, days)
         if window == Window(before.earliest, before.latest):
             return None
         evidence = [*own, *heard]
         why = publication(weigh(evidence, ERA), evidence, ERA).why
         return Publication(window.earliest, window.latest, why, likely)
 
-    def _of_copies(self, account: str) -> list[Voice]:
+    def _of_copies(self, account: str, signature: bytes) -> list[Voice]:
         """Near-copies of a text are published on one day, or on days that follow each other."""
-        return [
-            Voice(
-                {d: strength("copy") * share for d, share in around(day, _COPY_REACH)},
-                said("copy", (day,), (id,), self._pages, Window(day, day)),
-            )
-            for id in sorted(self._copies.get(account, ()))[:1]
-            for day in (self._published[id],)
-        ]
-
-    def _of_topic(self, topic: bytes) -> list[Voice]:
-        """Stories on one matter are published around one day."""
-        near = self._topics.nearest(topic)
-        weight: defaultdict[date, float] = defaultdict(float)
-        week: defaultdict[date, float] = defaultdict(float)
-        for like, id in near:
-            for day, share in around(self._published[id], _REACH):
-                weight[day] += share * like * like
-            for day, _ in around(self._published[id], (1.0,) * 8):
-                week[day] += like * like
-        if not weight:
+        ids = sorted(self._copies.get(account, ()))
+        if not ids:
             return []
-        support = {
-            day: strength("topic") * _log(weight[day], 0.02)
-            + strength("topic_week") * _log(week[day], 0.05)
-            for day in week
+        shared = {id: contained(signature, self._signatures[id]) for id in ids}
+        id = min(ids, key=lambda id: (-shared[id], id))
+        day = self._published[id]
+        words = said("copy", (day,), (id,), self._pages, Window(day, day))
+        if shared[id] >= _WHOLE:
+            return [Voice({"copy.0": {day: 1.0}}, words)]
+        return [Voice({"update.0": {day - _DAY: 1.0, day: 1.0, day + _DAY: 1.0}}, words)]
+
+    def _of_topic(self, report: Report, topic: bytes) -> list[Voice]:
+        """Stories on one matter are published around one day."""
+        near = self._alike(report.account, topic)
+        if not near:
+            return []
+        elsewhere = [
+            (like, id)
+            for like, id in near
+            if report.outlet is not None and self._reports[id].outlet not in (None, report.outlet)
+        ]
+        traits = {
+            "closest.0": self._published_about(near[:_CLOSEST], _ABOUT),
+            "closest.1": self._published_about(near[:_CLOSEST], _WEEK),
+            "alike.0": self._published_about(near, _ABOUT),
+            "alike.1": self._published_about(near, _WEEK),
+            "elsewhere.0": self._published_about(elsewhere, _ABOUT),
         }
-        best = max(weight, key=lambda day: (weight[day], -day.toordinal()))
+        about = traits["alike.0"]
+        best = max(about, key=lambda day: (about[day], -day.toordinal()))
         close = [id for _, id in near if abs((self._published[id] - best).days) <= 1]
         words = said("topic", (best,), close, self._pages, Window(best, best))
-        return [Voice(support, words)]
+        return [Voice(traits, words)]
+
+    def _alike(self, account: str, topic: bytes) -> list[tuple[float, str]]:
+        """The stories most like one, of copies of one text the likest, and how like they are.
+
+        Where the stories are too few to tell, a copy is still like.
+        """
+        if not self._topics.enough:
+            return [(1.0, id) for id in sorted(self._copies.get(account, ()))[:1]]
+        found: dict[str, tuple[float, str]] = {}
+        for like, id in self._topics.nearest(topic):
+            found.setdefault(self._reports[id].account, (like, id))
+        return list(found.values())[:_LIKE]
+
+    def _published_about(
+        self, near: Sequence[tuple[float, str]], reach: Sequence[float]
+    ) -> dict[date, float]:
+        """How much of what is like a story is published within `reach` of each day."""
+        weight: defaultdict[date, float] = defaultdict(float)
+        for like, id in near:
+            for day, share in around(self._published[id], reach):
+                weight[day] += share * like * like
+        return {day: log((_FAINT + some) / _FAINT) for day, some in weight.items()}
+
+    def _of_news(self) -> list[Voice]:
+        """Of a day of which more stories are known, one more is likelier."""
+        if not self._topics.enough:
+            return []
+        count = Counter(self._published.values())
+        days = ERA.listed(self._days)
+        usual = len(self._published) / ((max(count) - min(count)).days + 1)
+        return [Voice({"news.0": {day: log((count[day] + 1) / (usual + 1)) for day in days}})]
 
 
-def _log(weight: float, floor: float) -> float:
-    """The logarithm of a weight above that of none at all."""
-    return log((floor + weight) / floor)
-
-
-def _weigh(
+def likeliest(
     voices: Sequence[Voice], days: Sequence[date]
 ) -> tuple[Window, date | None, list[Evidence]]:
-    """The days that have most of the weight, and the voices that spoke for the likeliest."""
+    """The days that have most of the weight, and what speaks for the likeliest.
+
+    One day, where it is `certain`; else the window of those that are `sure` together, and the
+    likeliest of them.
+    """
     table = load("dating")["neighbours"]
-    total = {day: sum(voice.support.get(day, 0.0) for voice in voices) for day in days}
+    heard = [(voice, voice.support()) for voice in voices]
+    total = {day: sum(support.get(day, 0.0) for _, support in heard) for day in days}
     most = max(total.values())
-    odds = {day: exp((total[day] - most) / _HUNDREDTHS) for day in days}
+    odds = {day: exp(total[day] - most) for day in days}
     whole = sum(odds.values())
     order = sorted(days, key=lambda day: (-odds[day], day))
+    best = order[0]
+    reasons = [voice.said for voice, gives in heard if voice.said and gives.get(best, 0.0) > 0]
+    if odds[best] / whole * _HUNDREDTHS >= table["certain"]:
+        return Window(best, best), None, reasons
     held: list[date] = []
     mass = 0.0
     for day in order:
         held.append(day)
         mass += odds[day] / whole
-        if mass * _HUNDREDTHS >= table["sure"]:
+        if mass * _HUNDREDTHS >= table["sure"] and len(held) > 1:
             break
-    best = order[0]
-    heard = [voice.said for voice in voices if voice.support.get(best, 0.0) > 0]
-    window = Window(min(held), max(held))
-    return window, None if window.day else best, heard
+    return Window(min(held), max(held)), best, reasons

@@ -4,6 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
+from math import log
 
 from waqai.model.annotated import DatedStory
 from waqai.model.chronicle import Happening, Report, Telling, Window
@@ -12,22 +13,23 @@ from waqai.model.names import Entity
 from waqai.model.page import Page
 from waqai.model.publication import Publication
 from waqai.resolve.event_days import solve_events
+from waqai.resolve.evidence import Evidence
 from waqai.resolve.happenings import find_happenings
 from waqai.resolve.happenings.families import families, is_landmark
 from waqai.resolve.happenings.likeness import Likeness
 from waqai.resolve.happenings.nodes import FIRST, LAST, node_of, ordinals, window
 from waqai.resolve.happenings.pairs import gap
 from waqai.resolve.happenings.parties import Cast
-from waqai.resolve.neighbours.voices import Voice, said, strength
+from waqai.resolve.neighbours.voices import Voice, said
 from waqai.resolve.reports import window_of
 from waqai.resolve.timex import solve
 
-#: A happening that others date within so many days says when; else only about when.
-_SHARP = 9
 #: What is known of a thing's day only within more than this says nothing.
 _LONG = 31
-#: From what likeness on, in tenths, a landmark is meant: both sides and the place.
-_SURELY = 60
+#: From what likeness on, in tenths, a landmark is surely meant: both sides, the place and the day.
+_SURELY = 70
+#: Likenesses, in tenths, from which on a thing weighs otherwise.
+_STEPS = (50, 70)
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,8 +107,8 @@ class Things:
                 fit = self._fit(node_of(telling, (day.toordinal(),) * 2, self._cast))
                 if fit is not None:
                     fits[at][day] = fit
-        voices = (self._voice(page, story, at, fit, days) for at, fit in sorted(fits.items()))
-        return _once([voice for voice in voices if voice is not None])
+        heard = (self._voice(page, story, at, fit, days) for at, fit in sorted(fits.items()))
+        return _once([one for one in heard if one is not None], len(days))
 
     def _fit(self, node: Node) -> _Fit | None:
         near = {id(thing): thing for key in self._keys(node) for thing in self._things[key]}
@@ -125,21 +127,23 @@ class Things:
         at: int,
         fits: Mapping[date, _Fit],
         days: Sequence[date],
-    ) -> Voice | None:
+    ) -> "_Heard | None":
         event = story.annotated.events[at]
-        timed = event.time is not None
+        close = {day: fit for day, fit in fits.items() if fit.thing.days <= _LONG}
         most = max(fit.like for fit in fits.values())
-        support = {day: w for day, fit in fits.items() if (w := _weight(fit, timed))}
         fitting = [day for day in days if day in fits and fits[day].like >= most]
-        if not support or len(fitting) * 2 > len(days) > 1:
+        if not close or len(fitting) * 2 > len(days) > 1:
             return None
         best = fits[fitting[0]]
         rule = "happening" if best.thing.days == 1 else "window"
         if best.thing.node.days[0] == FIRST or best.thing.node.days[1] == LAST:
             rule = "thing"
         words = said(rule, fitting, best.thing.stories, self._pages, best.thing.window)
-        return Voice(
-            support,
+        return _Heard(
+            _row(best, event.time is not None),
+            most,
+            frozenset(day for day in fitting if day in close),
+            frozenset(close),
             replace(
                 words,
                 weight=words.weight + most,
@@ -157,31 +161,58 @@ class Things:
         }
 
 
-def _weight(fit: _Fit, timed: bool) -> float:
-    """A landmark that the story itself puts on a day is worth most."""
-    if fit.thing.days > _LONG:
-        return 0.0
-    if timed and is_landmark(fit.thing.node.kind) and fit.like >= _SURELY:
-        return strength("landmark") * fit.like
-    return strength("sharp" if timed and fit.thing.days <= _SHARP else "loose") * fit.like
+@dataclass(frozen=True, slots=True)
+class _Heard:
+    """What one event of the story says: the days on which it fits best, and on which at all.
 
-
-def _once(voices: Iterable[Voice]) -> list[Voice]:
-    """Voices that rest on the same stories as one: what is told twice is one thing.
-
-    It speaks for the days on which all of its tellings fit, else for those on which most do.
+    `row` names its weight, by row and place.
     """
-    alike: defaultdict[tuple[str, ...], list[Voice]] = defaultdict(list)
-    for voice in sorted(voices, key=lambda v: (-max(v.support.values()), v.said.label)):
-        alike[voice.said.stories].append(voice)
-    return [Voice(_together(same), same[0].said) for same in alike.values()]
+
+    row: tuple[str, int]
+    like: int
+    best: frozenset[date]
+    fitting: frozenset[date]
+    said: Evidence
 
 
-def _together(voices: Sequence[Voice]) -> dict[date, float]:
-    days = sorted({day for voice in voices for day in voice.support})
-    said = {day: [voice.support.get(day, 0.0) for voice in voices] for day in days}
-    all_fit = {day: min(given) for day, given in said.items() if min(given) > 0}
-    return all_fit or {day: sum(given) / len(given) for day, given in said.items()}
+def _row(fit: _Fit, timed: bool) -> tuple[str, int]:
+    """The row of weights and the place in it: by how a thing is known, and how like it is.
+
+    A landmark that the story itself puts on a day, with both sides and the place, is worth most.
+    """
+    if timed and is_landmark(fit.thing.node.kind) and fit.like >= _SURELY:
+        return "landmark", 1
+    name = "thing" if fit.thing.days == 1 else "window"
+    return f"dated_{name}" if timed else name, 1 + sum(fit.like >= step for step in _STEPS)
+
+
+def _once(heard: Iterable[_Heard], days: int) -> list[Voice]:
+    """Those that rest on the same stories as one: what is told twice is one thing.
+
+    It speaks for the days on which all of them fit best; where there are none, for those of the
+    likest.
+    """
+    alike: defaultdict[tuple[str, ...], list[_Heard]] = defaultdict(list)
+    for one in sorted(heard, key=lambda one: (-one.like, one.said.label)):
+        alike[one.said.stories].append(one)
+    return [_together(same, days) for same in alike.values()]
+
+
+def _together(same: Sequence[_Heard], days: int) -> Voice:
+    """The fewer of the `days` fit, the more each of them is likely (the first place of a row)."""
+    likest = same[0]
+    best = frozenset.intersection(*(one.best for one in same)) or likest.best
+    fitting = frozenset.intersection(*(one.fitting for one in same)) or likest.fitting
+    few = log(max(1, days - len(best)) / max(1, len(best)))
+    name, at = likest.row
+    return Voice(
+        {
+            f"{name}.0": dict.fromkeys(sorted(best), few),
+            f"{name}.{at}": dict.fromkeys(sorted(best), 1.0),
+            "lesser.0": dict.fromkeys(sorted(fitting - best), 1.0),
+        },
+        likest.said,
+    )
 
 
 def _told(one: Happening, published: Mapping[str, date | None]) -> tuple[int, int]:

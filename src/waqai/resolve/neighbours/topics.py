@@ -10,7 +10,7 @@ from waqai.resolve.gist import digests
 
 #: A word that so large a share of the stories have tells nothing of one.
 _COMMON = 0.2
-_NEAREST = 15
+_NEAREST = 60
 #: Among fewer stories nothing tells which words are rare.
 _ENOUGH = 50
 
@@ -37,6 +37,8 @@ class Topics:
             if count <= max(2, size * _COMMON)
         }
         self._length = {id: self._length_of(bag) for id, bag in bags.items()}
+        #: Whether there are enough stories to tell rare words from common ones.
+        self.enough = bool(told)
         self._stories: defaultdict[int, list[str]] = defaultdict(list)
         for id, bag in bags.items():
             for word in bag:
@@ -44,7 +46,7 @@ class Topics:
                     self._stories[word].append(id)
 
     def nearest(self, packed: bytes) -> list[tuple[float, str]]:
-        """The stories most like one with the topic `packed`, with their likeness (0 to 1)."""
+        """The stories most like one with the topic `packed`, likest first: how like (0 to 1)."""
         bag = _words(packed)
         shared: defaultdict[str, float] = defaultdict(float)
         for word in bag:

@@ -1,8 +1,10 @@
 """What speaks for the days that a story may be of, each with what it weighs for each day."""
 
+from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
+from functools import cache
 
 from waqai.knowledge import load
 from waqai.model.chronicle import Window
@@ -11,22 +13,40 @@ from waqai.resolve.evidence import Evidence, wording_row
 
 #: At most so many pages are named in one reason.
 _NAMED = 3
+_HUNDREDTHS = 100.0
+
+#: What is said of days, by the name of its weight: how much of it is said of each day.
+Traits = Mapping[str, Mapping[date, float]]
 
 
 @dataclass(frozen=True, slots=True)
 class Voice:
-    """One thing that speaks for some days: `support` in hundredths of the logarithm of the odds.
+    """One thing that speaks for some days and against others.
 
-    `said` tells it in words; its days are those it speaks for most.
+    `traits` name the weights that it has a part in: a row of knowledge/dating.toml and, after a
+    point, the place in it ("opening.1"). `said` tells it in words; None for what is not worth a
+    line.
     """
 
-    support: Mapping[date, float]
-    said: Evidence
+    traits: Traits
+    said: Evidence | None = None
+
+    def support(self) -> dict[date, float]:
+        """The logarithm of the odds that it gives each day of which it says anything."""
+        total: defaultdict[date, float] = defaultdict(float)
+        for name, shares in self.traits.items():
+            weight = strength(name)
+            for day, share in shares.items():
+                total[day] += weight * share
+        return total
 
 
+@cache
 def strength(name: str) -> float:
-    """What a voice of this sort weighs, by knowledge/dating.toml."""
-    return float(load("dating")["neighbours"][name])
+    """What a trait weighs, by knowledge/dating.toml: a part of the logarithm of the odds."""
+    row, _, at = name.partition(".")
+    found = load("dating")["neighbours"][row]
+    return float(found[int(at)]) / _HUNDREDTHS
 
 
 def around(day: date, reach: Sequence[float]) -> Iterable[tuple[date, float]]:
