@@ -19,7 +19,7 @@ from waqai.arabic.letters import arabic_share, bare, fold
 from waqai.exports.annotations import annotation
 from waqai.knowledge import load
 from waqai.model.annotated import DatedPage, DatedStory
-from waqai.model.chronicle import Findings
+from waqai.model.findings import Findings
 from waqai.model.page import Page
 
 ROOT = Path(__file__).parents[2]
