@@ -1,0 +1,157 @@
+"""Maps: the whole earth with dots sized by count, and the small map round one or several places.
+
+Outlines are Natural Earth's, borders as it draws them. Countries are named only where it is plain
+whose they are; what is disputed bears no name of ours.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+from math import sqrt
+
+from waqai.mentions.names.tables import rows
+from waqai.web.pictures.manner import Manner
+from waqai.web.pictures.outlines import (
+    Frame,
+    Point,
+    countries,
+    mercator,
+    natural_earth,
+    paths,
+    seen_middle,
+)
+from waqai.web.pictures.placing import Box, Placement, placed
+from waqai.web.pictures.svg import breadth, clipped, element, label, linked, picture
+
+_NORTH, _SOUTH = 84.0, -57.0  # degrees of the earth that are drawn
+_LEAST_SPAN = 0.16  # radians: a small map shows at least this much of the earth, some 1,000 km
+_ROUND = 1.5  # how much more than its places a small map shows
+_TYPE, _COUNTRY_TYPE = 12.0, 10.0
+_ROOM = 46.0  # pixels across, from which on a country is named
+_BIG, _SMALL = 22.0, 3.5  # radii of dots in pixels
+
+
+@dataclass(frozen=True, slots=True)
+class Spot:
+    """A place, in degrees of WGS 84, with how many happenings it saw."""
+
+    name: str
+    latitude: float
+    longitude: float
+    count: int = 1
+    href: str | None = None
+
+
+def world(spots: Sequence[Spot], manner: Manner, width: int = 960) -> str:
+    """The whole earth as SVG, a dot a place."""
+    frame = _whole(width)
+    big = _BIG * min(1.0, width / 960 + 0.2)
+    return _map("world", spots, manner, frame, big, named=False)
+
+
+def locator(spots: Sequence[Spot], manner: Manner, width: int = 320, height: int = 220) -> str:
+    """The lands round the places as SVG, with the names of countries; the whole earth for none."""
+    if not spots:
+        return world(spots, manner, width)
+    frame = _around(spots, width, height)
+    return _map("locator", spots, manner, frame, min(16.0, height / 14), named=True)
+
+
+def _whole(width: float) -> Frame:
+    left, right = natural_earth(-180, 0)[0], natural_earth(180, 0)[0]
+    scale = width / (right - left)
+    top, bottom = natural_earth(0, _NORTH)[1], natural_earth(0, _SOUTH)[1]
+    return Frame(width, round((bottom - top) * scale), scale, left, top, whole=True)
+
+
+def _around(spots: Sequence[Spot], width: float, height: float) -> Frame:
+    """The part of the earth that holds all places in its middle."""
+    at = [mercator(spot.longitude, spot.latitude) for spot in spots]
+    (west, east), (north, south) = ((min(c), max(c)) for c in zip(*at, strict=True))
+    across = max((east - west) * _ROUND, _LEAST_SPAN)
+    down = max((south - north) * _ROUND, _LEAST_SPAN * height / width)
+    scale = min(width / across, height / down)
+    x, y = (west + east - width / scale) / 2, (north + south - height / scale) / 2
+    return Frame(width, height, scale, x, y)
+
+
+def _map(
+    kind: str, spots: Sequence[Spot], manner: Manner, frame: Frame, big: float, *, named: bool
+) -> str:
+    dots = _dots(spots, frame, big)
+    taken = [Box(x - r, y - r, x + r, y + r) for _, x, y, r in dots]
+    view = Box(0, 0, frame.width, frame.height)
+    wanted = [
+        Placement(clipped(spot.name, frame.width / 2.5, _TYPE), x, y, r + 3)
+        for spot, x, y, r in dots
+    ]
+    names = placed(wanted, taken, view, _TYPE)
+    taken += [place.box for place in names if place is not None]
+    lands = _lands(frame)
+    marks = []
+    for (spot, x, y, r), place in zip(dots, names, strict=True):
+        drawn = element("circle", cx=x, cy=y, r=max(r, 8.0), class_="pic-hit")
+        drawn += element("circle", cx=x, cy=y, r=r, class_="pic-dot")
+        if place is not None:
+            drawn += label(place.x, place.y, place.text, place.side, "pic-place")
+        said = manner.listed(spot.name, manner.word("happenings", n=spot.count))
+        marks.append(linked(spot.href, said, drawn, "pic-spot"))
+    inner = element("rect", x=0, y=0, width=frame.width, height=frame.height, class_="pic-sea")
+    inner += f'<g class="pic-lands">{lands}</g>'
+    if named:
+        inner += _country_names(manner, frame, taken, view)
+    said = manner.word("map_desc", a=manner.listed(*(spot.name for spot in spots[:12])) or "—")
+    return picture(
+        kind,
+        frame.width,
+        frame.height,
+        manner.word(kind),
+        said,
+        inner + "".join(marks),
+        links=any(spot.href for spot in spots),
+    )
+
+
+def _dots(
+    spots: Sequence[Spot], frame: Frame, big: float
+) -> list[tuple[Spot, float, float, float]]:
+    """Each place with its middle and radius; the largest first, so that the small lie above."""
+    most = max((spot.count for spot in spots), default=1)
+    least = _SMALL if most > 1 else 5.0
+    found = []
+    for spot in sorted(spots, key=lambda s: (-s.count, s.name, s.latitude, s.longitude)):
+        x, y = frame.at(spot.longitude, spot.latitude)
+        if -big <= x <= frame.width + big and -big <= y <= frame.height + big:
+            r = least if most == 1 else max(least, big * sqrt(max(spot.count, 0) / most))
+            found.append((spot, x, y, r))
+    return found
+
+
+@lru_cache(maxsize=64)
+def _lands(frame: Frame) -> str:
+    """The outlines of a frame: the same for every picture of it."""
+    return "".join(element("path", d=d, class_="pic-land") for d in paths(frame))
+
+
+def _country_names(manner: Manner, frame: Frame, taken: list[Box], view: Box) -> str:
+    """The names of the countries that have room for theirs, the largest first."""
+    known = _names(manner.lang)
+    seen: list[tuple[float, str, Point]] = []
+    for country in countries():
+        name = known.get(country.code)
+        found = seen_middle(country, frame) if name else None
+        if name and found and found[1] >= _ROOM:
+            seen.append((found[1], name, found[0]))
+    out, taken = [], list(taken)
+    for size, name, (x, y) in sorted(seen, key=lambda one: (-one[0], one[1])):
+        half = breadth(name, _COUNTRY_TYPE) / 2 + 3
+        box = Box(x - half, y - 8, x + half, y + 5)
+        if 2 * half <= size * 1.4 and box.within(view) and not any(map(box.meets, taken)):
+            taken.append(box)
+            out.append(label(x, y + 3, name, "middle", "pic-country"))
+    return "".join(out)
+
+
+@lru_cache(maxsize=2)
+def _names(lang: str) -> dict[str, str]:
+    return {row["iso2"]: row[f"name_{lang}"] for row, _ in rows("countries")}
