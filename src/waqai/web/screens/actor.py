@@ -11,6 +11,7 @@ from waqai.store.queries.filters import Wanted
 from waqai.store.queries.positions import of_actor
 from waqai.web.asked import Asked
 from waqai.web.cast import cast_of
+from waqai.web.drawing import network, place_map
 from waqai.web.errors import Refused
 from waqai.web.screen import Listed, Shown, add
 
@@ -37,6 +38,7 @@ def show(asked: Asked) -> Shown:
     did = happenings.some(connection, where, limit, offset, latest_first=True)
     with_whom = company.companions(connection, id, _COMPANIONS)
     held = of_actor(connection, id)
+    who = entities.by_ids(connection, [other.id for other in with_whom])
     names = {
         "one": one,
         "profile": profile,
@@ -45,7 +47,9 @@ def show(asked: Asked) -> Shown:
         "took_place_total": happenings.count(connection, there),
         "said_of": company.said_of(connection, id, _QUOTES),
         "with_whom": with_whom,
-        "who": entities.by_ids(connection, [other.id for other in with_whom]),
+        "who": who,
+        "network": network(asked.reader, one, with_whom, who) if with_whom else "",
+        "map": place_map(asked.reader, one),
         "held": [(issue, list(ones)) for issue, ones in groupby(held, key=lambda p: p.issue)],
         "position_id": position_id,
     }

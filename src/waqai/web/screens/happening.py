@@ -11,6 +11,7 @@ from waqai.store.queries import disputes, entities, happenings, ledger
 from waqai.store.queries.tellings import Told, told
 from waqai.web.asked import Asked
 from waqai.web.cast import disputed, parties_of
+from waqai.web.drawing import day_picture, place_map
 from waqai.web.errors import Refused
 from waqai.web.screen import Listed, Shown, add
 from waqai.web.source_link import source_link
@@ -49,6 +50,8 @@ def show(asked: Asked) -> Shown:
         "by_key": {telling.key: telling for telling in tellings},
         "announcement": announcement,
         "conflicts": [_sides(asked, conflict, tellings) for conflict in conflicts],
+        "map": place_map(asked.reader, None if one.place is None else who[one.place]),
+        "days": day_picture(asked.reader, one),
         "before": before,
         "after": after,
         "value_words": value_words,

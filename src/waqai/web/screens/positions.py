@@ -10,6 +10,7 @@ from waqai.exports import answers
 from waqai.model.chronicle import Position, Stance
 from waqai.store.queries import entities, evidence
 from waqai.web.asked import Asked
+from waqai.web.drawing import positions_grid
 from waqai.web.filters import meant
 from waqai.web.screen import Listed, Shown, add
 
@@ -35,16 +36,18 @@ def show(asked: Asked) -> Shown:
     shown = wanted[asked.offset : asked.offset + asked.rows]
     holders = _most((one.actor for one in wanted), _HOLDERS)
     issues = _most((one.issue for one in wanted), _ISSUES)
+    who = entities.by_ids(connection, [*holders, *(one.actor for one in shown)])
+    cells = _cells(wanted)
     names = {
         "shown": [(one, position_id(one), _sentences(asked, one)) for one in shown],
         "total": len(wanted),
         "every": len(every),
         "holders": holders,
         "issues": issues,
-        "cells": _cells(wanted),
+        "grid": positions_grid(asked, [who[id] for id in holders], issues, cells),
         "all_issues": sorted({one.issue for one in every}, key=asked.reader.issue),
         "stances": [one.value for one in Stance],
-        "who": entities.by_ids(connection, [*holders, *(one.actor for one in shown)]),
+        "who": who,
         "actor": actor,
         "some": len(wanted) < len(every) or actor is not None,
     }
