@@ -7,6 +7,7 @@ from waqai.web.screens import (
     conflicts,
     happening,
     positions,
+    review,
     search,
     stories,
     timeline,
@@ -25,4 +26,5 @@ ROUTERS = (
     positions.router,
     stories.router,
     search.router,
+    review.router,
 )
