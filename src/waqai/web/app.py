@@ -11,9 +11,9 @@ from starlette.responses import RedirectResponse, Response
 from starlette.staticfiles import StaticFiles
 
 from waqai import __version__
+from waqai.web import api, screens
 from waqai.web.errors import Refused, as_json
 from waqai.web.screen import json, reader_of
-from waqai.web.screens import ROUTERS
 from waqai.web.security import Guard
 from waqai.web.settings import SiteSettings
 from waqai.web.templating import page
@@ -43,7 +43,7 @@ def create_app(chronicle: str | Path, settings: SiteSettings | None = None) -> F
     app.add_exception_handler(Refused, _refused)
     app.add_exception_handler(HTTPException, _http)
     app.add_exception_handler(RequestValidationError, _invalid)
-    for router in ROUTERS:
+    for router in (*api.ROUTERS, *screens.ROUTERS):
         app.include_router(router)
     app.add_api_route("/", _home, methods=["GET"], include_in_schema=False)
     app.mount("/static", StaticFiles(packages=[("waqai.web", "static")]), name="static")

@@ -6,6 +6,7 @@ from waqai.web.screens import (
     announcements,
     conflicts,
     happening,
+    help,
     positions,
     review,
     search,
@@ -27,4 +28,5 @@ ROUTERS = (
     stories.router,
     search.router,
     review.router,
+    help.router,
 )
