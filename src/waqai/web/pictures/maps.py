@@ -145,10 +145,14 @@ def _country_names(manner: Manner, frame: Frame, taken: list[Box], view: Box) ->
     out, taken = [], list(taken)
     for size, name, (x, y) in sorted(seen, key=lambda one: (-one[0], one[1])):
         half = breadth(name, _COUNTRY_TYPE) / 2 + 3
-        box = Box(x - half, y - 8, x + half, y + 5)
-        if 2 * half <= size * 1.4 and box.within(view) and not any(map(box.meets, taken)):
-            taken.append(box)
-            out.append(label(x, y + 3, name, "middle", "pic-country"))
+        for off in (0, 16, -16, 32, -32):
+            box = Box(x - half, y + off - 8, x + half, y + off + 5)
+            if abs(off) * 3 > size or 2 * half > size * 1.4:
+                break
+            if box.within(view) and not any(map(box.meets, taken)):
+                taken.append(box)
+                out.append(label(x, y + off + 3, name, "middle", "pic-country"))
+                break
     return "".join(out)
 
 
