@@ -34,10 +34,10 @@ class Listed:
 
 @dataclass(frozen=True, slots=True)
 class Shown:
-    """What a screen shows: the names of its template, and its list."""
+    """What a screen shows: the names of its template, and its list, made when it is asked for."""
 
     names: Mapping[str, object] = field(default_factory=dict)
-    listed: Listed | None = None
+    listed: Callable[[], Listed] | None = None
 
 
 View = Callable[[Asked], Shown]
@@ -122,4 +122,4 @@ def _settings(request: Request) -> SiteSettings:
 
 def _list(shown: Shown) -> Listed:
     assert shown.listed is not None, "a screen with twins gives its list"
-    return shown.listed
+    return shown.listed()

@@ -94,11 +94,11 @@ def environment() -> Environment:
     made.filters["visible"] = visible
     made.filters["in_path"] = lambda text: quote(str(text), safe="")
     made.globals["navigation"] = NAVIGATION
-    made.globals["href"] = _href
+    made.globals["href"] = href
     return made
 
 
-def _href(path: str, id: str | None = None, **asked: object) -> str:
+def href(path: str, id: str | None = None, **asked: object) -> str:
     """The address of a screen: href("/happening", "h12"), href("/timeline", actor="…")."""
     where = path if id is None else f"{path}/{quote(id, safe='')}"
     said = {key.rstrip("_"): value for key, value in asked.items() if value is not None}

@@ -10,6 +10,7 @@ from waqai.model.chronicle import Happening
 from waqai.model.events import Status
 from waqai.store import schema
 from waqai.store.queries import gathering
+from waqai.store.queries.ordering import by_day
 from waqai.store.rows.row import day_of
 
 _EVER = "9999-12-31"
@@ -81,6 +82,24 @@ def busiest(
         .limit(limit)
     )
     return tuple((row.entity, row.many) for row in connection.execute(query))
+
+
+def loudest(
+    connection: Connection, where: ColumnElement[bool], actors: Sequence[str], limit: int
+) -> tuple[Happening, ...]:
+    """Of the happenings of `actors` for which `where` holds and of whose day something is known,
+    those that most accounts tell."""
+    party = schema.parties.c
+    theirs = select(party.happening).where(party.entity.in_(actors))
+    dated = func.coalesce(_ONE.earliest, _ONE.latest).is_not(None)
+    query = (
+        select(_ONE.id)
+        .where(where, dated, _ONE.id.in_(theirs))
+        .order_by(_ONE.accounts.desc(), _ONE.stories.desc(), _ONE.id)
+        .limit(limit)
+    )
+    found = by_ids(connection, connection.scalars(query).all())
+    return tuple(sorted(found.values(), key=by_day))
 
 
 def around(

@@ -59,6 +59,12 @@ def of_happening(connection: Connection, happening: str) -> Announcement | None:
     return next((one for _, one in found), None)
 
 
+def announced_among(connection: Connection, happenings: Sequence[str]) -> frozenset[str]:
+    """Those of these happenings that were announced."""
+    query = select(_ONE.happening).where(_ONE.happening.in_(happenings))
+    return frozenset(connection.scalars(query))
+
+
 def count(connection: Connection, wanted: Due) -> int:
     """How many are wanted."""
     query = select(func.count()).select_from(schema.announcements)

@@ -1,6 +1,28 @@
 """The screens of the site: one module and one template each."""
 
-from waqai.web.screens import today
+from waqai.web.screens import (
+    actor,
+    actors,
+    announcements,
+    conflicts,
+    happening,
+    positions,
+    search,
+    stories,
+    timeline,
+    today,
+)
 
 #: In the order in which addresses are tried.
-ROUTERS = (today.router,)
+ROUTERS = (
+    today.router,
+    timeline.router,
+    happening.router,
+    actor.router,
+    actors.router,
+    announcements.router,
+    conflicts.router,
+    positions.router,
+    stories.router,
+    search.router,
+)

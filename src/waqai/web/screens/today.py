@@ -36,12 +36,6 @@ def show(asked: Asked) -> Shown:
     over = ledger.Due(outcome=Outcome.OPEN, over=on)
     coming = announced(connection, ledger.some(connection, due, rows))
     overdue = announced(connection, ledger.some(connection, over, rows, latest_first=True))
-    who = cast_of(connection, list(found.values()))
-    listed = [
-        {"change": change, **findings.happening(found[id], who.__getitem__)}
-        for change, ids in (("new", new), ("told", told))
-        for id in ids
-    ]
     names = {
         "on": on,
         "since": since,
@@ -57,7 +51,17 @@ def show(asked: Asked) -> Shown:
         "overdue_total": ledger.count(connection, over),
         "due_until": due.last,
     }
-    return Shown(names, Listed("changes", len(changed.new) + len(changed.told), listed))
+
+    def listed() -> Listed:
+        who = cast_of(connection, list(found.values()))
+        rows = [
+            {"change": change, **findings.happening(found[id], who.__getitem__)}
+            for change, ids in (("new", new), ("told", told))
+            for id in ids
+        ]
+        return Listed("changes", len(changed.new) + len(changed.told), rows)
+
+    return Shown(names, listed)
 
 
 def _now() -> date:
