@@ -15,6 +15,8 @@ from itertools import accumulate, pairwise
 from pathlib import Path
 from typing import Any
 
+from waqai.web.pictures.outlines import Point, thinned
+
 SOURCE = Path(__file__).parents[1] / "src/waqai"
 STEP = 100  # units of the file in a degree
 THIN = 4.0  # units: how far a line may be from the point that is left out
@@ -39,7 +41,6 @@ OTHER_NAMES = {
     "Antigua and Barb.": "Antigua and Barbuda",
     "Vatican": "Vatican City",
 }
-Point = tuple[int, int]
 
 
 def arcs_of(topology: dict[str, Any]) -> list[list[Point]]:
@@ -53,34 +54,11 @@ def arcs_of(topology: dict[str, Any]) -> list[list[Point]]:
                 [
                     (round((x * sx + tx) * STEP), round((y * sy + ty) * STEP))
                     for x, y in zip(xs, ys, strict=True)
-                ]
+                ],
+                THIN,
             )
         )
     return found
-
-
-def thinned(line: list[Point]) -> list[Point]:
-    """The line without the points that it hardly misses (Douglas and Peucker, 1973)."""
-    keep = {0, len(line) - 1}
-    parts = [(0, len(line) - 1)]
-    while parts:
-        low, high = parts.pop()
-        far, at = max(
-            ((_off(line[i], line[low], line[high]), i) for i in range(low + 1, high)),
-            default=(0.0, low),
-        )
-        if far > THIN:
-            keep.add(at)
-            parts += [(low, at), (at, high)]
-    return [line[i] for i in sorted(keep)]
-
-
-def _off(point: Point, start: Point, end: Point) -> float:
-    dx, dy = end[0] - start[0], end[1] - start[1]
-    px, py = point[0] - start[0], point[1] - start[1]
-    length = float(dx * dx + dy * dy)
-    along = max(0.0, min(1.0, (px * dx + py * dy) / length)) if length else 0.0
-    return float(((px - along * dx) ** 2 + (py - along * dy) ** 2) ** 0.5)
 
 
 def ring_area(ring: list[int], arcs: list[list[Point]]) -> float:
@@ -122,7 +100,7 @@ def main() -> None:
             [code, [[used[i] if i >= 0 else ~used[~i] for i in ring] for ring in rings]]
         )
     steps = [
-        [c for p, q in pairwise([(0, 0), *arcs[i]]) for c in (q[0] - p[0], q[1] - p[1])]
+        [int(c) for p, q in pairwise([(0, 0), *arcs[i]]) for c in (q[0] - p[0], q[1] - p[1])]
         for i in used
     ]
     out = SOURCE / "web/data/outlines.json"

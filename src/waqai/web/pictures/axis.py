@@ -10,6 +10,7 @@ from waqai.web.pictures.svg import Side, breadth, element, label
 _DAY = timedelta(days=1)
 TYPE = 11.0  # the size of the letters at the ticks, in pixels
 _GAP = 10.0  # between two labels
+_BY_DAYS = 92  # longer axes have no ticks at days
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +45,8 @@ class Axis:
     def span(self, first: date, last: date) -> tuple[float, float]:
         """The left end and the breadth of the days that lie on the axis."""
         low, high = max(first, self.first), min(last, self.last)
-        one, other = self.edge(low), self.edge(high + _DAY)
+        one = self.edge(low)
+        other = self.edge(high) + (-self.step if self.rtl else self.step)
         return min(one, other), max(0.0, abs(one - other))
 
     def holds(self, day: date) -> bool:
@@ -63,9 +65,9 @@ class Tick:
 
 def ticks(axis: Axis, manner: Manner) -> list[Tick]:
     """As many ticks as have room for their labels: days, weeks, months, quarters or years."""
-    for days in (1, 2, 7):
+    for days in (1, 2, 7) if axis.days <= _BY_DAYS else ():
         found = list(_by_days(axis, manner, days))
-        if axis.days <= 92 and _fit(axis, found):
+        if _fit(axis, found):
             return found
     for months in (1, 2, 3, 6, 12, 24, 60, 120, 240):
         found = list(_by_months(axis, manner, months))
@@ -111,15 +113,15 @@ def today_line(axis: Axis, manner: Manner, today: date | None, top: float, botto
 
 
 def _by_days(axis: Axis, manner: Manner, step: int) -> Iterator[Tick]:
-    day, shown = axis.first, None
-    while day <= axis.last:
+    shown = None
+    for count in range(0, axis.days, step):
+        day = axis.first + count * _DAY
         name = manner.number(day.day)
         new = day.month != shown
         if new:
             name = f"{name} {manner.month(day, short=True)}"
         yield Tick(day, name, new and shown is not None)
         shown = day.month
-        day += step * _DAY
 
 
 def _by_months(axis: Axis, manner: Manner, step: int) -> Iterator[Tick]:

@@ -24,7 +24,7 @@ from waqai.web.pictures.placing import Box, Placement, placed
 from waqai.web.pictures.svg import breadth, clipped, element, label, linked, picture
 
 _NORTH, _SOUTH = 84.0, -57.0  # degrees of the earth that are drawn
-_LEAST_SPAN = 0.16  # radians: a small map shows at least this much of the earth, some 1,000 km
+_LEAST_SPAN = 0.26  # radians: a small map shows at least so much of the earth, 1,600 km at 15°
 _ROUND = 1.5  # how much more than its places a small map shows
 _TYPE, _COUNTRY_TYPE = 12.0, 10.0
 _ROOM = 46.0  # pixels across, from which on a country is named
@@ -54,7 +54,7 @@ def locator(spots: Sequence[Spot], manner: Manner, width: int = 320, height: int
     if not spots:
         return world(spots, manner, width)
     frame = _around(spots, width, height)
-    return _map("locator", spots, manner, frame, min(16.0, height / 14), named=True)
+    return _map("locator", spots, manner, frame, min(11.0, height / 18), named=True)
 
 
 def _whole(width: float) -> Frame:
@@ -80,7 +80,7 @@ def _map(
 ) -> str:
     dots = _dots(spots, frame, big)
     taken = [Box(x - r, y - r, x + r, y + r) for _, x, y, r in dots]
-    view = Box(0, 0, frame.width, frame.height)
+    view = Box(4, 4, frame.width - 4, frame.height - 4)
     wanted = [
         Placement(clipped(spot.name, frame.width / 2.5, _TYPE), x, y, r + 3)
         for spot, x, y, r in dots
@@ -117,12 +117,12 @@ def _dots(
 ) -> list[tuple[Spot, float, float, float]]:
     """Each place with its middle and radius; the largest first, so that the small lie above."""
     most = max((spot.count for spot in spots), default=1)
-    least = _SMALL if most > 1 else 5.0
+    least = _SMALL if most > 1 else 6.0
     found = []
     for spot in sorted(spots, key=lambda s: (-s.count, s.name, s.latitude, s.longitude)):
         x, y = frame.at(spot.longitude, spot.latitude)
         if -big <= x <= frame.width + big and -big <= y <= frame.height + big:
-            r = least if most == 1 else max(least, big * sqrt(max(spot.count, 0) / most))
+            r = max(least, big * sqrt(max(spot.count, 0) / most)) if len(spots) > 1 else 6.0
             found.append((spot, x, y, r))
     return found
 
@@ -140,15 +140,19 @@ def _country_names(manner: Manner, frame: Frame, taken: list[Box], view: Box) ->
     for country in countries():
         name = known.get(country.code)
         found = seen_middle(country, frame) if name else None
-        if name and found and found[1] >= _ROOM:
-            seen.append((found[1], name, found[0]))
+        if name and found and found[0] >= _ROOM:
+            seen.append((found[0], name, found[1]))
     out, taken = [], list(taken)
     for size, name, (x, y) in sorted(seen, key=lambda one: (-one[0], one[1])):
         half = breadth(name, _COUNTRY_TYPE) / 2 + 3
-        box = Box(x - half, y - 8, x + half, y + 5)
-        if 2 * half <= size * 1.4 and box.within(view) and not any(map(box.meets, taken)):
-            taken.append(box)
-            out.append(label(x, y + 3, name, "middle", "pic-country"))
+        for off in (0, 16, -16, 32, -32):
+            box = Box(x - half, y + off - 8, x + half, y + off + 5)
+            if abs(off) * 3 > size or 2 * half > size * 1.4:
+                break
+            if box.within(view) and not any(map(box.meets, taken)):
+                taken.append(box)
+                out.append(label(x, y + off + 3, name, "middle", "pic-country"))
+                break
     return "".join(out)
 
 

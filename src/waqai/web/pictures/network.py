@@ -8,11 +8,14 @@ from dataclasses import dataclass
 from math import hypot, sqrt
 
 from waqai.web.pictures.manner import Manner
+from waqai.web.pictures.marks import legend
 from waqai.web.pictures.svg import Side, breadth, clipped, element, label, linked, number, picture
 
 MOST = 24  # ties that are drawn
 _TYPE = 13.0
-_ROW = 25.0  # pixels between two labels of a column
+_ROW = 26.0  # pixels between two labels of a column
+_NARROW = 480  # pixels: below this the actor's name stands above the picture
+_HEAD = 34.0
 _WIDEST = 9.0  # pixels of the strongest tie
 _NODE = 5.0
 _CORE = 15.0
@@ -55,29 +58,39 @@ def network(data: Network, manner: Manner, width: int = 640) -> str:
     """The strongest ties, at most `MOST`, as SVG."""
     ties = sorted(data.ties, key=lambda tie: (-tie.count, tie.name))[:MOST]
     rows = max((len(ties) + 1) // 2, 1)
-    height = max(rows * _ROW + 50, 130.0)
-    radius = min(height / 2 - 24, width * 0.22)
-    middle = (width / 2, height / 2)
+    head = _HEAD if width < _NARROW else 0.0
+    height = max(rows * _ROW + 34, 110.0) + head
+    name = clipped(data.actor, width * 0.3 if not head else width - 20, _TYPE)
+    half = breadth(name, _TYPE) / 2 + 9
+    radius = width * 0.14 if head else max(width * 0.2, half + 40)
+    middle = (width / 2, (height + head) / 2)
     seats = _seats(ties, middle, radius, manner.rtl)
     most = max((tie.count for tie in ties), default=1)
     inner = "".join(_tie(seat, data, manner, middle, most, width) for seat in seats)
-    inner += element("circle", cx=middle[0], cy=middle[1], r=_CORE, class_="pic-core")
-    name = clipped(data.actor, 2 * radius, _TYPE)
-    half = breadth(name, _TYPE) / 2 + 5
-    inner += element(
-        "rect",
-        x=middle[0] - half,
-        y=middle[1] - 10,
-        width=2 * half,
-        height=20,
-        rx=10,
-        class_="pic-core",
-    )
-    inner += label(middle[0], middle[1] + 4.5, name, "middle", "pic-core-name")
+    if head:
+        inner += element("circle", cx=middle[0], cy=middle[1], r=_CORE / 2, class_="pic-core")
+    inner += _core(name, half, middle[0], _CORE if head else middle[1])
     title = manner.word("network", a=data.actor)
     said = manner.listed(*(_said(tie, manner) for tie in ties[:6]))
     links = any(tie.href for tie in ties)
     return picture("network", width, height, title, said or title, inner, links=links)
+
+
+def network_legend(manner: Manner) -> str:
+    """The key to the lines as an HTML list."""
+    rows = [
+        (_stroke((1, 10), (19, 10), 6, 0, f"pic-{tone}"), "", words)
+        for tone, words in manner.said["tones"].items()
+    ]
+    return legend(rows)
+
+
+def _core(name: str, half: float, x: float, y: float) -> str:
+    """The actor's name in its pill."""
+    pill = element(
+        "rect", x=x - half, y=y - 12, width=2 * half, height=24, rx=12, class_="pic-core"
+    )
+    return pill + label(x, y + 4.5, name, "middle", "pic-core-name")
 
 
 def _said(tie: Tie, manner: Manner) -> str:
@@ -94,8 +107,8 @@ def _seats(ties: list[Tie], middle: tuple[float, float], radius: float, rtl: boo
     for column, side in ((ties[:half], first), (ties[half:], second)):
         for row, tie in enumerate(column):
             down = (row - (len(column) - 1) / 2) * _ROW
-            bend = sqrt(max(radius**2 - (down * radius / max(radius, abs(down) + 12)) ** 2, 0))
-            bend = max(bend, radius * 0.45)
+            # an ellipse about the whole column, so that the outermost do not fall to the middle
+            bend = radius * sqrt(1 - (down / (len(column) * _ROW * 0.58)) ** 2)
             seats.append(_Seat(tie, x + (bend if side == "right" else -bend), y + down, side))
     return seats
 

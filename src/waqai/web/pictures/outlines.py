@@ -1,18 +1,18 @@
 """The outlines of countries, from Natural Earth, and how a part of the earth lies on a picture."""
 
 import json
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 from importlib import resources
-from itertools import accumulate
-from math import asinh, atan, degrees, radians, sinh, tan
-
-from waqai.web.pictures.svg import number
+from itertools import accumulate, pairwise
+from math import asinh, atan, degrees, hypot, radians, sinh, tan
 
 Point = tuple[float, float]
 _OVER = 6.0  # pixels that outlines reach beyond the picture, so that no cut is seen
 _FAR_NORTH = 84.0  # degrees: Mercator has no pole
-_LEAST_STEP = 0.7  # pixels: points nearer than this to the one before are left out
+_OFF = 0.6  # pixels: how far a line may be from a point that is left out
+_LEAST = 1.2  # pixels across: smaller islands are left out
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,7 +87,7 @@ def countries() -> tuple[Country, ...]:
     told = json.loads(source.read_text(encoding="utf-8"))
     arcs = [_arc(steps, told["step"]) for steps in told["arcs"]]
     return tuple(
-        Country(code, tuple(_ring(indices, arcs) for indices in rings))
+        Country(code, tuple(ring for indices in rings for ring in _rings(indices, arcs)))
         for code, rings in told["countries"]
     )
 
@@ -104,11 +104,14 @@ def paths(frame: Frame) -> list[str]:
     return found
 
 
-def seen_middle(country: Country, frame: Frame) -> tuple[Point, float] | None:
-    """The middle, and the size in pixels, of what the frame shows of a country's largest part."""
-    ring = country.rings[0]
-    if not _meets(ring, frame.box()):
-        return None
+def seen_middle(country: Country, frame: Frame) -> tuple[float, Point] | None:
+    """The size in pixels, and the middle, of the largest part of a country in the frame."""
+    box = frame.box()
+    parts = (_middle(ring, frame) for ring in country.rings if _meets(ring, box))
+    return max(filter(None, parts), default=None)
+
+
+def _middle(ring: Ring, frame: Frame) -> tuple[float, Point] | None:
     corners = _cut([frame.at(*point) for point in ring.points], frame)
     area = x = y = 0.0
     for (a, b), (c, d) in zip(corners, corners[1:] + corners[:1], strict=True):
@@ -116,7 +119,7 @@ def seen_middle(country: Country, frame: Frame) -> tuple[Point, float] | None:
         area, x, y = area + cross, x + (a + c) * cross, y + (b + d) * cross
     if abs(area) < 1:
         return None
-    return (x / (3 * area), y / (3 * area)), abs(area / 2) ** 0.5
+    return float(abs(area / 2) ** 0.5), (x / (3 * area), y / (3 * area))
 
 
 def _arc(steps: list[int], step: int) -> list[Point]:
@@ -124,12 +127,21 @@ def _arc(steps: list[int], step: int) -> list[Point]:
     return [(x / step, y / step) for x, y in zip(xs, ys, strict=True)]
 
 
-def _ring(indices: list[int], arcs: list[list[Point]]) -> Ring:
+def _rings(indices: list[int], arcs: list[list[Point]]) -> Iterator[Ring]:
+    """A ring of arcs; one that lies across the 180th meridian is cut there in two."""
     points: list[Point] = []
+    turn = 0
     for index in indices:
-        points += (arcs[index] if index >= 0 else arcs[~index][::-1])[bool(points) :]
-    xs, ys = [x for x, _ in points], [y for _, y in points]
-    return Ring(tuple(points), min(xs), min(ys), max(xs), max(ys))
+        for x, y in (arcs[index] if index >= 0 else arcs[~index][::-1])[bool(points) :]:
+            if points and abs(x + turn - points[-1][0]) > 180:
+                turn += 360 if points[-1][0] > x + turn else -360
+            points.append((x + turn, y))
+    for shift in (0, 360, -360):
+        moved = [(x + shift, y) for x, y in points]
+        part = _half(_half(moved, 0, -180, 1), 0, 180, -1)
+        if len(part) > 2:
+            xs, ys = [x for x, _ in part], [y for _, y in part]
+            yield Ring(tuple(part), min(xs), min(ys), max(xs), max(ys))
 
 
 def _meets(ring: Ring, box: tuple[float, float, float, float]) -> bool:
@@ -137,16 +149,54 @@ def _meets(ring: Ring, box: tuple[float, float, float, float]) -> bool:
     return ring.west <= east and ring.east >= west and ring.south <= north and ring.north >= south
 
 
+def thinned(line: Sequence[Point], most: float) -> list[Point]:
+    """The line without the points that it misses by no more than `most` (Douglas, Peucker 1973)."""
+    keep = {0, len(line) - 1}
+    if len(line) < 3:
+        return list(line)
+    parts = [(0, len(line) - 1)]
+    while parts:
+        low, high = parts.pop()
+        far, at = max(
+            ((_off(line[i], line[low], line[high]), i) for i in range(low + 1, high)),
+            default=(0.0, low),
+        )
+        if far > most:
+            keep.add(at)
+            parts += [(low, at), (at, high)]
+    return [line[i] for i in sorted(keep)]
+
+
+def _off(point: Point, start: Point, end: Point) -> float:
+    """How far a point lies from the line between two others."""
+    dx, dy = end[0] - start[0], end[1] - start[1]
+    px, py = point[0] - start[0], point[1] - start[1]
+    length = dx * dx + dy * dy
+    along = max(0.0, min(1.0, (px * dx + py * dy) / length)) if length else 0.0
+    return hypot(px - along * dx, py - along * dy)
+
+
 def _path(ring: Ring, frame: Frame) -> str:
+    """The ring in steps of tenths of a pixel, "" where it is too small to see."""
     points = [frame.at(*point) for point in ring.points]
-    thin = points[:1]
-    for x, y in points[1:]:
-        if abs(x - thin[-1][0]) + abs(y - thin[-1][1]) >= _LEAST_STEP:
-            thin.append((x, y))
-    corners = _cut(thin, frame)
-    if len(corners) < 3:
+    xs, ys = [x for x, _ in points], [y for _, y in points]
+    if max(max(xs) - min(xs), max(ys) - min(ys)) < _LEAST:
         return ""
-    return "M" + "L".join(f"{number(x)} {number(y)}" for x, y in corners) + "Z"
+    tenths = [(round(x * 10), round(y * 10)) for x, y in thinned(_cut(points, frame), _OFF)]
+    if len(tenths) < 4:
+        return ""
+    steps = [(x - u, y - v) for (u, v), (x, y) in pairwise(tenths)]
+    start = f"M{_tenth(tenths[0][0])} {_tenth(tenths[0][1])}l"
+    # a minus sign parts two numbers as well as a space does
+    drawn = " ".join(f"{_tenth(x)} {_tenth(y)}" for x, y in steps if x or y)
+    return start + drawn.replace(" -", "-") + "z"
+
+
+def _tenth(value: int) -> str:
+    """A number of tenths, as short as can be: -5 is "-.5", 20 is "2"."""
+    whole, tenth = divmod(abs(value), 10)
+    sign = "-" if value < 0 else ""
+    return f"{sign}{whole or ''}.{tenth}" if tenth else f"{sign if whole else ''}{whole}"
 
 
 def _cut(points: list[Point], frame: Frame) -> list[Point]:
@@ -157,17 +207,22 @@ def _cut(points: list[Point], frame: Frame) -> list[Point]:
         (1, -_OVER, 1),
         (1, frame.height + _OVER, -1),
     ):
-        if all((point[axis] - bound) * sign >= 0 for point in points):
-            continue
-        kept: list[Point] = []
-        for here, there in zip(points[-1:] + points[:-1], points, strict=True):
-            before, behind = (here[axis] - bound) * sign, (there[axis] - bound) * sign
-            if before * behind < 0:
-                part = before / (before - behind)
-                kept.append(
-                    (here[0] + (there[0] - here[0]) * part, here[1] + (there[1] - here[1]) * part)
-                )
-            if behind >= 0:
-                kept.append(there)
-        points = kept
+        points = _half(points, axis, bound, sign)
     return points
+
+
+def _half(points: list[Point], axis: int, bound: float, sign: int) -> list[Point]:
+    """What of a ring lies above the bound on an axis, or with the sign -1 below it."""
+    if all((point[axis] - bound) * sign >= 0 for point in points):
+        return points
+    kept: list[Point] = []
+    for here, there in zip(points[-1:] + points[:-1], points, strict=True):
+        before, behind = (here[axis] - bound) * sign, (there[axis] - bound) * sign
+        if before * behind < 0:
+            part = before / (before - behind)
+            kept.append(
+                (here[0] + (there[0] - here[0]) * part, here[1] + (there[1] - here[1]) * part)
+            )
+        if behind >= 0:
+            kept.append(there)
+    return kept

@@ -18,7 +18,7 @@ def sparkline(
     """The values, oldest first, as a small line with a dot at the last; `label` says what it is."""
     most = max(values, default=0)
     steps = max(len(values) - 1, 1)
-    xs = [3 + (width - 6) * i / steps for i in range(len(values))]
+    xs = [width - 3 - (width - 6) * i / steps for i in range(len(values))][::-1]
     if manner.rtl:
         xs = [width - x for x in xs]
     foot, top = height - 3.0, 3.0
@@ -77,11 +77,12 @@ def _boxes(axis: Axis, earliest: date | None, latest: date | None, manner: Manne
         day = axis.first + count * _DAY
         x, wide = axis.span(day, day)
         class_ = _box_class(day, earliest, latest)
+        words = f"{class_.partition(' ')[0]}-words"
         yield element("rect", x=x + 1, y=1, width=wide - 2, height=38, rx=4, class_=class_)
-        middle, small = x + wide / 2, f"pic-letter {class_}-words"
+        middle, small = x + wide / 2, f"pic-letter {words}"
         yield label(middle, 14, manner.said["initials"][day.weekday()], "middle", small)
         name = manner.number(day.day)
-        yield label(middle, 31, name, "middle", f"pic-number {class_}-words")
+        yield label(middle, 31, name, "middle", f"pic-number {words}")
 
 
 def _box_class(day: date, earliest: date | None, latest: date | None) -> str:

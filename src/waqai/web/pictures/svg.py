@@ -153,7 +153,7 @@ def _share(letter: str) -> float:
     if unicodedata.combining(letter):
         return 0.0
     if "\u0600" <= letter <= "\u06ff" or "\ufb50" <= letter <= "\ufefc":
-        return 0.57
+        return 0.6
     if unicodedata.east_asian_width(letter) in "WF":
         return 1.05
     if letter in " .,:;'|!iljtfI()[]":
