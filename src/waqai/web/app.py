@@ -2,6 +2,7 @@
 
 import secrets
 from pathlib import Path
+from typing import Any
 
 from fastapi import FastAPI
 from fastapi.exceptions import RequestValidationError
@@ -18,6 +19,10 @@ from waqai.web.security import Guard
 from waqai.web.settings import SiteSettings
 from waqai.web.templating import page
 
+#: Newer releases of FastAPI would tell what they do to a collector that the environment names.
+_SILENT: Any = dict.fromkeys(
+    ("tracing", "metrics", "logs", "operation_spans", "auto_configure"), False
+)
 _CODES = {404: "not_found", 405: "wrong_method", 413: "too_large", 422: "unread"}
 
 
@@ -35,6 +40,7 @@ def create_app(chronicle: str | Path, settings: SiteSettings | None = None) -> F
         redoc_url=None,
         openapi_url="/api/openapi.json",
         redirect_slashes=False,
+        telemetry=_SILENT,
     )
     app.state.chronicle = Path(chronicle)
     app.state.settings = chosen

@@ -58,9 +58,10 @@ _TO = Parameter("to", "The last day.", format="date")
 _ORDER = _one_of("order", "By day, which first.", Order)
 _PAGE = Parameter("page", "Which page of the list, from 1.", format="int")
 _ROWS = Parameter("rows", "How many records a page has.", format="int")
+_PAGED = (_PAGE, _ROWS)
 _OUTLET = Parameter("outlet", "The outlet that tells it, as the list of outlets writes it.")
 
-#: Path, key of the records, what it gives, view, parameters beside page and rows.
+#: Path, key of the records, what it gives, view, parameters.
 LISTS: tuple[tuple[str, str, str, View, tuple[Parameter, ...]], ...] = (
     (
         "/api/happenings",
@@ -76,6 +77,7 @@ LISTS: tuple[tuple[str, str, str, View, tuple[Parameter, ...]], ...] = (
             _FROM,
             _TO,
             _ORDER,
+            *_PAGED,
         ),
     ),
     (
@@ -86,6 +88,7 @@ LISTS: tuple[tuple[str, str, str, View, tuple[Parameter, ...]], ...] = (
         (
             Parameter("since", "The first day of publication.", format="date"),
             Parameter("on", "The last day of publication.", format="date"),
+            _ROWS,
         ),
     ),
     (
@@ -93,7 +96,7 @@ LISTS: tuple[tuple[str, str, str, View, tuple[Parameter, ...]], ...] = (
         "announcements",
         "What was told before its time, and what came of it.",
         announcements.show,
-        (_ACTOR, _one_of("outcome", "What came of it.", Outcome), _FROM, _TO, _ORDER),
+        (_ACTOR, _one_of("outcome", "What came of it.", Outcome), _FROM, _TO, _ORDER, *_PAGED),
     ),
     (
         "/api/positions",
@@ -104,6 +107,7 @@ LISTS: tuple[tuple[str, str, str, View, tuple[Parameter, ...]], ...] = (
             _ACTOR,
             Parameter("issue", "The key of an issue."),
             _one_of("stance", "For, against or conditional.", Stance),
+            *_PAGED,
         ),
     ),
     (
@@ -111,28 +115,38 @@ LISTS: tuple[tuple[str, str, str, View, tuple[Parameter, ...]], ...] = (
         "conflicts",
         "Where independent sources disagree.",
         conflicts.show,
-        (_one_of("slot", "On what.", Slot),),
+        (_one_of("slot", "On what.", Slot), *_PAGED),
     ),
     (
         "/api/entities",
         "entities",
         "Who takes part in something, or whom a name means.",
         actors.show,
-        (Parameter("q", "A name, in any spelling."), _one_of("kind", "What it is.", EntityKind)),
+        (
+            Parameter("q", "A name, in any spelling; then all whom it means, on one page."),
+            _one_of("kind", "What it is.", EntityKind),
+            *_PAGED,
+        ),
     ),
     (
         "/api/stories",
         "stories",
         "What was published, the latest first.",
         stories.show,
-        (_OUTLET, _FROM, _TO, Parameter("undated", "Those of an unknown day only.", ("1",))),
+        (
+            _OUTLET,
+            _FROM,
+            _TO,
+            Parameter("undated", "Those of an unknown day only.", ("1",)),
+            *_PAGED,
+        ),
     ),
     (
         "/api/search",
         "found",
         "Sentences with all of some words, the best first.",
         search.show,
-        (Parameter("q", 'Words as people type them; "words in quotes" are a phrase.'),),
+        (Parameter("q", 'Words as people type them; "words in quotes" are a phrase.'), *_PAGED),
     ),
     (
         "/api/judgements",
@@ -160,7 +174,7 @@ def _described(key: str, parameters: tuple[Parameter, ...]) -> dict[str, Any]:
         "properties": {"total": {"type": "integer"}, key: records},
     }
     return {
-        "parameters": [one.described() for one in (*parameters, _PAGE, _ROWS)],
+        "parameters": [one.described() for one in parameters],
         "responses": {
             "200": {
                 "description": f"`total`: how many there are; `{key}`: those of the page.",
