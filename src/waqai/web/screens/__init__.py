@@ -9,6 +9,7 @@ from waqai.web.screens import (
     positions,
     search,
     stories,
+    story,
     timeline,
     today,
 )
@@ -24,5 +25,6 @@ ROUTERS = (
     conflicts.router,
     positions.router,
     stories.router,
+    story.router,
     search.router,
 )
