@@ -11,6 +11,7 @@ from waqai.web.screens import (
     review,
     search,
     stories,
+    story,
     timeline,
     today,
 )
@@ -26,6 +27,7 @@ ROUTERS = (
     conflicts.router,
     positions.router,
     stories.router,
+    story.router,
     search.router,
     review.router,
     help.router,
