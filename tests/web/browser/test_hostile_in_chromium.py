@@ -15,9 +15,7 @@ _LONG = 5_000_000  # letters of a line
 
 
 @pytest.mark.parametrize("lang", ["ar", "en"])
-def test_nothing_of_a_hostile_page_runs(
-    browser: Browser, hostile_address: str, lang: str
-) -> None:
+def test_nothing_of_a_hostile_page_runs(browser: Browser, hostile_address: str, lang: str) -> None:
     with watched(browser, hostile_address) as reader:
         page = reader.page
         page.goto(f"{hostile_address}/timeline?lang={lang}&rows=1000")
@@ -36,14 +34,14 @@ def test_nothing_of_a_hostile_page_runs(
         assert reader.outside == []
 
 
-def test_a_line_of_five_million_letters_is_shown_in_part(
-    browser: Browser, tmp_path: Path
-) -> None:
+def test_a_line_of_five_million_letters_is_shown_in_part(browser: Browser, tmp_path: Path) -> None:
     path = tmp_path / "long.db"
     words = "وأعلن الرئيس الأميركي دونالد ترامب أنه سيزور موسكو يوم الاثنين المقبل "
     text = f"عنوان\nالسبت 16 آب 2025\nقال {words}. {'ا' * _LONG}\n"
     limits = Limits(text_bytes=20_000_000, seconds=120)
-    waqai.build([Page("long", text), Page("short", f"السبت 16 آب 2025\n{words}.")], path, limits=limits)
+    waqai.build(
+        [Page("long", text), Page("short", f"السبت 16 آب 2025\n{words}.")], path, limits=limits
+    )
     with served(path) as address, watched(browser, address) as reader:
         for screen in ("/stories", "/timeline", "/search?q=موسكو", "/today"):
             reader.page.goto(f"{address}{screen}")

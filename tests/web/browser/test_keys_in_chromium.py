@@ -1,6 +1,5 @@
 """The keys, the mouse, and a judgement made and undone with both."""
 
-import shutil
 from pathlib import Path
 
 from playwright.sync_api import Browser
@@ -87,16 +86,10 @@ def test_a_bar_of_the_strip_leads_to_its_days(browser: Browser, address: str) ->
         assert "to=" in page.url
 
 
-def test_a_pair_is_judged_by_a_key_and_undone_by_another(
-    browser: Browser, chronicle: Path, tmp_path: Path
-) -> None:
-    copy = tmp_path / "copy.db"
-    shutil.copy(chronicle, copy)
-    with served(copy) as address, watched(browser, address) as reader:
+def test_a_pair_is_judged_by_a_key_and_undone_by_another(browser: Browser, raids: Path) -> None:
+    with served(raids) as address, watched(browser, address) as reader:
         page = reader.page
         page.goto(f"{address}/review?lang=en")
-        if not page.locator(".pair").count():
-            page.goto(f"{address}/review?lang=en&of=people")
         assert page.locator(".pair .side").count() == 2
         page.keyboard.press("d")
         page.wait_for_url("**first=*")

@@ -3,12 +3,11 @@
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
-from pathlib import Path
+from importlib import resources
 
-import axe_playwright_python
 from playwright.sync_api import Browser, ConsoleMessage, Error, Page, Request
 
-_AXE = Path(axe_playwright_python.__file__).parent / "axe.min.js"
+_AXE = resources.files("axe_playwright_python").joinpath("axe.min.js")
 _GRAVE = ("serious", "critical")
 
 

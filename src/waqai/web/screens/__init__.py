@@ -14,6 +14,7 @@ from waqai.web.screens import (
     story,
     timeline,
     today,
+    trying,
 )
 
 #: In the order in which addresses are tried.
@@ -30,5 +31,6 @@ ROUTERS = (
     story.router,
     search.router,
     review.router,
+    trying.router,
     help.router,
 )
