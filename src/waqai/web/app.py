@@ -2,6 +2,7 @@
 
 import secrets
 from pathlib import Path
+from typing import Any
 
 from fastapi import FastAPI
 from fastapi.exceptions import RequestValidationError
@@ -11,13 +12,17 @@ from starlette.responses import RedirectResponse, Response
 from starlette.staticfiles import StaticFiles
 
 from waqai import __version__
+from waqai.web import api, screens
 from waqai.web.errors import Refused, as_json
 from waqai.web.screen import json, reader_of
-from waqai.web.screens import ROUTERS
 from waqai.web.security import Guard
 from waqai.web.settings import SiteSettings
 from waqai.web.templating import page
 
+#: Newer releases of FastAPI would tell what they do to a collector that the environment names.
+_SILENT: Any = dict.fromkeys(
+    ("tracing", "metrics", "logs", "operation_spans", "auto_configure"), False
+)
 _CODES = {404: "not_found", 405: "wrong_method", 413: "too_large", 422: "unread"}
 
 
@@ -35,6 +40,7 @@ def create_app(chronicle: str | Path, settings: SiteSettings | None = None) -> F
         redoc_url=None,
         openapi_url="/api/openapi.json",
         redirect_slashes=False,
+        telemetry=_SILENT,
     )
     app.state.chronicle = Path(chronicle)
     app.state.settings = chosen
@@ -43,7 +49,7 @@ def create_app(chronicle: str | Path, settings: SiteSettings | None = None) -> F
     app.add_exception_handler(Refused, _refused)
     app.add_exception_handler(HTTPException, _http)
     app.add_exception_handler(RequestValidationError, _invalid)
-    for router in ROUTERS:
+    for router in (*api.ROUTERS, *screens.ROUTERS):
         app.include_router(router)
     app.add_api_route("/", _home, methods=["GET"], include_in_schema=False)
     app.mount("/static", StaticFiles(packages=[("waqai.web", "static")]), name="static")

@@ -7,7 +7,7 @@ from datetime import date, timedelta
 
 from markupsafe import Markup
 
-from waqai.model.chronicle import Happening, Position
+from waqai.model.chronicle import Happening, Position, Window
 from waqai.model.events import Status
 from waqai.model.names import Entity
 from waqai.store.queries.company import Companion
@@ -20,7 +20,9 @@ from waqai.web.templating import href
 
 _AHEAD = frozenset({Status.PLANNED, Status.PROPOSED, Status.CONDITIONAL})
 _DAY = timedelta(days=1)
-_STRAY = 0.01  # the share of happenings on either side that a strip leaves out
+_MOST = 0.92  # the share of the happenings for which a strip has room
+_MARKS = 18  # happenings of a lane: those that most accounts tell
+_WIDEST = timedelta(days=8)  # a window wider than that says too little to be drawn
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,18 +53,23 @@ def manner_of(reader: Reader) -> pictures.Manner:
 
 
 def stretch_of(counts: Sequence[Count], chosen: tuple[date | None, date | None]) -> Stretch:
-    """The days in which nearly all of `counts` lie, and those `chosen`: one deed of long ago, or
-    one plan for a far year, would leave no room for the rest."""
-    days = sorted((one.day, one.count) for one in counts)
-    stray = _STRAY * sum(many for _, many in days)
-    first = _edge(days, stray)
-    last = _edge(days[::-1], stray)
-    first, last = min(first, chosen[0] or first), max(last, chosen[1] or last)
+    """The shortest stretch of days that holds most of `counts`, and the days `chosen`.
+
+    One deed of long ago, or one plan for a far year, would leave no room for the rest.
+    """
+    by_day: Counter[date] = Counter()
+    for one in counts:
+        by_day[one.day] += one.count
+    first, last = _densest(sorted(by_day.items()), round(_MOST * by_day.total()))
+    first = chosen[0] or min(first, chosen[1] or first)
+    last = chosen[1] or max(last, first)
+    margin = timedelta(days=0 if chosen[0] and chosen[1] else 1 + (last - first).days // 10)
+    first, last = first - margin, last + margin
     return Stretch(
         first,
         last,
-        sum(many for day, many in days if day < first),
-        sum(many for day, many in days if day > last),
+        sum(many for day, many in by_day.items() if day < first),
+        sum(many for day, many in by_day.items() if day > last),
     )
 
 
@@ -94,15 +101,16 @@ def lanes(
     found: Sequence[Happening],
     announced: frozenset[str],
 ) -> Markup:
-    """A lane for each of `actors`, with those of `found` in which it takes part."""
+    """A lane for each of `actors`, with those of `found` in which it takes part, the first ones.
+
+    `announced` has the ids of those that were announced.
+    """
     reader, manner = asked.reader, manner_of(asked.reader)
     drawn = tuple(
         pictures.Lane(
             visible(reader.name(actor)),
             tuple(
-                _mark(reader, one, announced=one.id in announced)
-                for one in found
-                if actor.id in one.actors or actor.id in one.recipients
+                _mark(reader, one, announced=one.id in announced) for one in _drawn(actor.id, found)
             ),
             asked.here(actor=actor.id, page=None),
         )
@@ -191,6 +199,20 @@ def _mark(reader: Reader, one: Happening, *, announced: bool) -> pictures.Mark:
     )
 
 
+def _drawn(actor: str, found: Sequence[Happening]) -> list[Happening]:
+    """Those of `found` that stand in the lane of `actor`."""
+    return [
+        one
+        for one in found
+        if (actor in one.actors or actor in one.recipients) and _is_narrow(one.day)
+    ][:_MARKS]
+
+
+def _is_narrow(day: Window) -> bool:
+    first, last = day.earliest, day.latest
+    return first is not None and last is not None and last - first <= _WIDEST
+
+
 def _held(asked: Asked, one: Position) -> pictures.Held:
     reader = asked.reader
     said = (reader.issue(one.issue), reader.label("stances", one.stance.value))
@@ -203,14 +225,17 @@ def _held(asked: Asked, one: Position) -> pictures.Held:
     )
 
 
-def _edge(days: Sequence[tuple[date, int]], stray: float) -> date:
-    """The first of `days` with which more than `stray` happenings are passed."""
-    passed = 0
+def _densest(days: Sequence[tuple[date, int]], enough: int) -> tuple[date, date]:
+    """The shortest stretch of `days`, which are in order, with `enough` happenings in it."""
+    best, held, low = (days[0][0], days[-1][0]), 0, 0
     for day, many in days:
-        passed += many
-        if passed > stray:
-            return day
-    return days[-1][0]
+        held += many
+        while held - days[low][1] >= enough:
+            held -= days[low][1]
+            low += 1
+        if held >= enough and day - days[low][0] < best[1] - best[0]:
+            best = (days[low][0], day)
+    return best
 
 
 def _picture(svg: str) -> Markup:

@@ -15,6 +15,7 @@ STATUS = {
     "unread": 422,
     "internal": 500,
     "slow_query": 503,
+    "slow_reading": 503,
     "busy": 503,
     "unavailable": 503,
 }

@@ -52,8 +52,7 @@ def add(router: APIRouter, path: str, template: str, view: View, *, twins: bool 
 
     def as_json(request: Request) -> Response:
         with asked_of(request) as asked:
-            listed = _list(view(asked))
-            return json({"total": listed.total, listed.key: list(listed.records)})
+            return json(list_of(view(asked)))
 
     def as_table(request: Request) -> Response:
         with asked_of(request, rows=_settings(request).table_rows) as asked:
@@ -89,6 +88,12 @@ def asked_of(request: Request, *, rows: int | None = None) -> Iterator[Asked]:
         except OperationalError as error:
             slow = "interrupted" in str(error.orig)
             raise Refused("slow_query" if slow else "unavailable") from error
+
+
+def list_of(shown: Shown) -> Json:
+    """The list of a screen as an object: `{"total": n, key: [records]}`."""
+    listed = _list(shown)
+    return {"total": listed.total, listed.key: list(listed.records)}
 
 
 def reader_of(request: Request) -> Reader:

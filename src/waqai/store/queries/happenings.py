@@ -4,13 +4,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from sqlalchemy import ColumnElement, Connection, and_, func, select, true
+from sqlalchemy import ColumnElement, Connection, and_, case, func, select, true
 
 from waqai.model.chronicle import Happening
 from waqai.model.events import Status
 from waqai.store import schema
 from waqai.store.queries import gathering
-from waqai.store.queries.ordering import by_day
 from waqai.store.rows.row import day_of
 
 _EVER = "9999-12-31"
@@ -87,8 +86,8 @@ def busiest(
 def loudest(
     connection: Connection, where: ColumnElement[bool], actors: Sequence[str], limit: int
 ) -> tuple[Happening, ...]:
-    """Of the happenings of `actors` for which `where` holds and of whose day something is known,
-    those that most accounts tell."""
+    """Of the happenings of `actors` for which `where` holds, and of whose day something is known,
+    those that most accounts tell, these first."""
     party = schema.parties.c
     theirs = select(party.happening).where(party.entity.in_(actors))
     dated = func.coalesce(_ONE.earliest, _ONE.latest).is_not(None)
@@ -98,8 +97,9 @@ def loudest(
         .order_by(_ONE.accounts.desc(), _ONE.stories.desc(), _ONE.id)
         .limit(limit)
     )
-    found = by_ids(connection, connection.scalars(query).all())
-    return tuple(sorted(found.values(), key=by_day))
+    ids = connection.scalars(query).all()
+    found = by_ids(connection, ids)
+    return tuple(found[id] for id in ids)
 
 
 def around(
@@ -140,8 +140,9 @@ def days(connection: Connection) -> tuple[date | None, date | None]:
 
 
 def _order(latest_first: bool) -> tuple[ColumnElement[object], ...]:
+    unsure = case((_ONE.earliest == _ONE.latest, 0), else_=1)
     if latest_first:
         last = func.coalesce(_ONE.latest, "")
-        return (last.desc(), func.coalesce(_ONE.earliest, "").desc(), _ONE.id)
+        return (unsure, last.desc(), func.coalesce(_ONE.earliest, "").desc(), _ONE.id)
     last = func.coalesce(_ONE.latest, _EVER)
-    return (func.coalesce(_ONE.earliest, last), last, _ONE.id)
+    return (unsure, func.coalesce(_ONE.earliest, last), last, _ONE.id)

@@ -20,7 +20,7 @@ class Due:
     """Which announcements are asked for; None asks for all.
 
     `first` and `last`: what may be due between these days. `over` before which day their time has
-    passed for certain; `within` that it is due for certain between `first` and `last`.
+    passed for certain; `within` that it is due by `last` for certain.
     """
 
     actors: Sequence[str] | None = None
@@ -37,8 +37,8 @@ class Due:
             said.append(_ONE.outcome == self.outcome.value)
         if self.over is not None:
             said.append(_ONE.due_latest < self.over.isoformat())
-        if self.within:
-            said += [_ONE.due_earliest.is_not(None), _ONE.due_latest.is_not(None)]
+        if self.within and self.last is not None:
+            said.append(_ONE.due_latest <= self.last.isoformat())
         days = between(_ONE.due_earliest, _ONE.due_latest, self.first, self.last)
         return and_(true(), *said, *days)
 

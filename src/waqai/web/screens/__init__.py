@@ -6,7 +6,9 @@ from waqai.web.screens import (
     announcements,
     conflicts,
     happening,
+    help,
     positions,
+    review,
     search,
     stories,
     story,
@@ -27,4 +29,6 @@ ROUTERS = (
     stories.router,
     story.router,
     search.router,
+    review.router,
+    help.router,
 )

@@ -15,8 +15,8 @@ from waqai.web.filters import meant
 from waqai.web.screen import Listed, Shown, add
 
 router = APIRouter(include_in_schema=False)
-_HOLDERS = 16  # actors in the grid
-_ISSUES = 12  # issues in the grid
+_HOLDERS = 16  # actors in the grid; not those whom one story alone speaks of
+_ISSUES = 6  # issues in the grid
 _SENTENCES = 3  # of a position that are shown
 
 
@@ -34,7 +34,7 @@ def show(asked: Asked) -> Shown:
         and stance in (None, one.stance)
     ]
     shown = wanted[asked.offset : asked.offset + asked.rows]
-    holders = _most((one.actor for one in wanted), _HOLDERS)
+    holders = _most((one.actor for one in wanted if "#" not in one.actor), _HOLDERS)
     issues = _most((one.issue for one in wanted), _ISSUES)
     who = entities.by_ids(connection, [*holders, *(one.actor for one in shown)])
     cells = _cells(wanted)

@@ -23,7 +23,7 @@ from waqai.web.screen import Listed, Shown, add
 router = APIRouter(include_in_schema=False)
 _OUTLETS = 200  # that are offered
 _LANES = 6  # actors whose lanes are drawn
-_MARKS = 240  # happenings that are drawn in them: those that most accounts tell
+_MARKS = 300  # happenings from which those drawn are taken
 
 
 def show(asked: Asked) -> Shown:
