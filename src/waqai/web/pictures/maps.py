@@ -26,7 +26,7 @@ from waqai.web.pictures.svg import breadth, clipped, element, label, linked, pic
 
 _NORTH, _SOUTH = 84.0, -57.0  # degrees of the earth that are drawn
 _LEAST_SPAN = 0.26  # radians: a small map shows at least so much of the earth, 1,600 km at 15°
-_ROUND = 1.5  # how much more than its places a small map shows
+_ROUND = 1.35  # how much more than its places a small map shows
 _TYPE, _COUNTRY_TYPE = 12.0, 10.0
 _KM_A_DEGREE = 111.2  # of latitude
 _ROOM = 46.0  # pixels across, from which on a country is named
@@ -131,20 +131,22 @@ def _map(
     names += placed(wanted[_BUSIEST:], full, view, _TYPE)
     taken += [place.box for place in names if place is not None]
     lands = _lands(frame)
-    marks = []
+    marks: list[str] = []
+    labels: list[str] = []  # over all dots
     for (spot, x, y, r), place in zip(dots, names, strict=True):
         drawn = element("circle", cx=x, cy=y, r=max(r, 8.0), class_="pic-hit")
         drawn += element(
             "circle", cx=x, cy=y, r=r, class_="pic-dot pic-vague" if spot.vague else "pic-dot"
         )
         if place is not None:
-            drawn += label(place.x, place.y, place.text, place.side, "pic-place")
+            labels.append(label(place.x, place.y, place.text, place.side, "pic-place"))
         said = manner.listed(spot.name, manner.word("happenings", n=spot.count))
         marks.append(linked(spot.href, said, drawn, "pic-spot"))
     inner = element("rect", x=0, y=0, width=frame.width, height=frame.height, class_="pic-sea")
     inner += f'<g class="pic-lands">{lands}</g>'
     if named:
-        inner += _country_names(manner, frame, taken, view)
+        told = {spot.name for spot in spots}
+        inner += _country_names(manner, frame, taken, view, told)
     said = manner.word("map_desc", a=manner.listed(*(spot.name for spot in spots[:12])) or "—")
     return picture(
         kind,
@@ -152,7 +154,7 @@ def _map(
         frame.height,
         manner.word(kind),
         said,
-        inner + "".join(marks),
+        inner + "".join(marks) + "".join(labels),
         links=any(spot.href for spot in spots),
     )
 
@@ -178,14 +180,16 @@ def _lands(frame: Frame) -> str:
     return "".join(element("path", d=d, class_="pic-land") for d in paths(frame))
 
 
-def _country_names(manner: Manner, frame: Frame, taken: list[Box], view: Box) -> str:
-    """The names of the countries that have room for theirs, the largest first."""
+def _country_names(
+    manner: Manner, frame: Frame, taken: list[Box], view: Box, told: set[str]
+) -> str:
+    """The names of the countries that have room for theirs and are not `told`, largest first."""
     known = _names(manner.lang)
     seen: list[tuple[float, str, Point]] = []
     for country in countries():
         name = known.get(country.code)
         found = seen_middle(country, frame) if name else None
-        if name and found and found[0] >= _ROOM:
+        if name and name not in told and found and found[0] >= _ROOM:
             seen.append((found[0], name, found[1]))
     out, taken = [], list(taken)
     for size, name, (x, y) in sorted(seen, key=lambda one: (-one[0], one[1])):
