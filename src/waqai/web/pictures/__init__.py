@@ -8,7 +8,7 @@ from collections.abc import Callable
 from waqai.web.pictures.grid import Grid, Held, Holder, Issue, grid_legend, positions_grid
 from waqai.web.pictures.lanes import Lane, Lanes, Mark, lanes
 from waqai.web.pictures.manner import Lang, Manner, family_of, tone_of
-from waqai.web.pictures.maps import Spot, locator, world
+from waqai.web.pictures.maps import Spot, locator, middle_of, near, world
 from waqai.web.pictures.marks import lanes_legend
 from waqai.web.pictures.network import Network, Tie, network, network_legend
 from waqai.web.pictures.small import day_window, sparkline
@@ -17,8 +17,8 @@ from waqai.web.pictures.volume import Volume, volume
 __all__ = [
     "Grid", "Held", "Holder", "Issue", "Lane", "Lanes", "Lang", "Manner", "Mark", "Network", "Spot",
     "Tie", "Volume", "day_window", "family_of", "fitted", "grid_legend", "lanes", "lanes_legend",
-    "locator", "network", "network_legend", "positions_grid", "sparkline", "tone_of", "volume",
-    "world",
+    "locator", "middle_of", "near", "network", "network_legend", "positions_grid", "sparkline",
+    "tone_of", "volume", "world",
 ]  # fmt: skip
 
 

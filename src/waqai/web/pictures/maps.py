@@ -7,7 +7,7 @@ whose they are; what is disputed bears no name of ours.
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
-from math import sqrt
+from math import cos, radians, sqrt
 
 from waqai.mentions.names.tables import rows
 from waqai.web.pictures.manner import Manner
@@ -16,6 +16,7 @@ from waqai.web.pictures.outlines import (
     Point,
     countries,
     mercator,
+    middle_of_ring,
     natural_earth,
     paths,
     seen_middle,
@@ -25,21 +26,27 @@ from waqai.web.pictures.svg import breadth, clipped, element, label, linked, pic
 
 _NORTH, _SOUTH = 84.0, -57.0  # degrees of the earth that are drawn
 _LEAST_SPAN = 0.26  # radians: a small map shows at least so much of the earth, 1,600 km at 15°
-_ROUND = 1.5  # how much more than its places a small map shows
+_ROUND = 1.35  # how much more than its places a small map shows
 _TYPE, _COUNTRY_TYPE = 12.0, 10.0
+_KM_A_DEGREE = 111.2  # of latitude
 _ROOM = 46.0  # pixels across, from which on a country is named
 _BIG, _SMALL = 22.0, 3.5  # radii of dots in pixels
+_BUSIEST = 6  # places that are named first
 
 
 @dataclass(frozen=True, slots=True)
 class Spot:
-    """A place, in degrees of WGS 84, with how many happenings it saw."""
+    """A place, in degrees of WGS 84, with how many happenings it saw.
+
+    `vague` when nothing nearer is known than the country in whose middle it stands: drawn hollow.
+    """
 
     name: str
     latitude: float
     longitude: float
     count: int = 1
     href: str | None = None
+    vague: bool = False
 
 
 def world(spots: Sequence[Spot], manner: Manner, width: int = 960) -> str:
@@ -55,6 +62,38 @@ def locator(spots: Sequence[Spot], manner: Manner, width: int = 320, height: int
         return world(spots, manner, width)
     frame = _around(spots, width, height)
     return _map("locator", spots, manner, frame, min(11.0, height / 18), named=True)
+
+
+def middle_of(code: str) -> tuple[float, float] | None:
+    """North and east of the middle of a country's largest part, by its ISO code.
+
+    None for a country that the outlines do not have, or that is not to be named.
+    """
+    return _middles().get(code)
+
+
+@lru_cache(maxsize=1)
+def _middles() -> dict[str, tuple[float, float]]:
+    found = {}
+    for country in countries():
+        middle = middle_of_ring(country.rings[0]) if country.code and country.rings else None
+        if middle is not None:
+            found[country.code] = (middle[1], middle[0])
+    return found
+
+
+def near(spots: Sequence[Spot], east: float, north: float) -> tuple[Spot, ...]:
+    """The spots that lie so many kilometres east or west, north or south, of the busiest one."""
+    first = max(spots, key=lambda spot: (spot.count, spot.name), default=None)
+    if first is None:
+        return ()
+    a_degree = _KM_A_DEGREE * cos(radians(first.latitude))
+    return tuple(
+        spot
+        for spot in spots
+        if abs(spot.longitude - first.longitude) * a_degree <= east
+        and abs(spot.latitude - first.latitude) * _KM_A_DEGREE <= north
+    )
 
 
 def _whole(width: float) -> Frame:
@@ -85,21 +124,29 @@ def _map(
         Placement(clipped(spot.name, frame.width / 2.5, _TYPE), x, y, r + 3)
         for spot, x, y, r in dots
     ]
-    names = placed(wanted, taken, view, _TYPE)
+    # the names of the busiest may lie on small dots, else a crowd of these would silence them
+    large = [Box(x - r, y - r, x + r, y + r) for _, x, y, r in dots if r > _SMALL + 1]
+    names = placed(wanted[:_BUSIEST], large, view, _TYPE)
+    full = taken + [place.box for place in names if place is not None]
+    names += placed(wanted[_BUSIEST:], full, view, _TYPE)
     taken += [place.box for place in names if place is not None]
     lands = _lands(frame)
-    marks = []
+    marks: list[str] = []
+    labels: list[str] = []  # over all dots
     for (spot, x, y, r), place in zip(dots, names, strict=True):
         drawn = element("circle", cx=x, cy=y, r=max(r, 8.0), class_="pic-hit")
-        drawn += element("circle", cx=x, cy=y, r=r, class_="pic-dot")
+        drawn += element(
+            "circle", cx=x, cy=y, r=r, class_="pic-dot pic-vague" if spot.vague else "pic-dot"
+        )
         if place is not None:
-            drawn += label(place.x, place.y, place.text, place.side, "pic-place")
+            labels.append(label(place.x, place.y, place.text, place.side, "pic-place"))
         said = manner.listed(spot.name, manner.word("happenings", n=spot.count))
         marks.append(linked(spot.href, said, drawn, "pic-spot"))
     inner = element("rect", x=0, y=0, width=frame.width, height=frame.height, class_="pic-sea")
     inner += f'<g class="pic-lands">{lands}</g>'
     if named:
-        inner += _country_names(manner, frame, taken, view)
+        told = {spot.name for spot in spots}
+        inner += _country_names(manner, frame, taken, view, told)
     said = manner.word("map_desc", a=manner.listed(*(spot.name for spot in spots[:12])) or "—")
     return picture(
         kind,
@@ -107,7 +154,7 @@ def _map(
         frame.height,
         manner.word(kind),
         said,
-        inner + "".join(marks),
+        inner + "".join(marks) + "".join(labels),
         links=any(spot.href for spot in spots),
     )
 
@@ -133,14 +180,16 @@ def _lands(frame: Frame) -> str:
     return "".join(element("path", d=d, class_="pic-land") for d in paths(frame))
 
 
-def _country_names(manner: Manner, frame: Frame, taken: list[Box], view: Box) -> str:
-    """The names of the countries that have room for theirs, the largest first."""
+def _country_names(
+    manner: Manner, frame: Frame, taken: list[Box], view: Box, told: set[str]
+) -> str:
+    """The names of the countries that have room for theirs and are not `told`, largest first."""
     known = _names(manner.lang)
     seen: list[tuple[float, str, Point]] = []
     for country in countries():
         name = known.get(country.code)
         found = seen_middle(country, frame) if name else None
-        if name and found and found[0] >= _ROOM:
+        if name and name not in told and found and found[0] >= _ROOM:
             seen.append((found[0], name, found[1]))
     out, taken = [], list(taken)
     for size, name, (x, y) in sorted(seen, key=lambda one: (-one[0], one[1])):

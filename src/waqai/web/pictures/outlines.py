@@ -111,13 +111,24 @@ def seen_middle(country: Country, frame: Frame) -> tuple[float, Point] | None:
     return max(filter(None, parts), default=None)
 
 
+def middle_of_ring(ring: Ring) -> Point | None:
+    """East and north of the middle of a ring, as if the earth were flat there."""
+    found = _centre(list(ring.points))
+    return None if found is None else found[1]
+
+
 def _middle(ring: Ring, frame: Frame) -> tuple[float, Point] | None:
-    corners = _cut([frame.at(*point) for point in ring.points], frame)
+    found = _centre(_cut([frame.at(*point) for point in ring.points], frame))
+    return None if found is None or found[0] < 1 else found
+
+
+def _centre(corners: list[Point]) -> tuple[float, Point] | None:
+    """The root of the area of a ring and its centre of mass; None where it has no area."""
     area = x = y = 0.0
     for (a, b), (c, d) in zip(corners, corners[1:] + corners[:1], strict=True):
         cross = a * d - c * b
         area, x, y = area + cross, x + (a + c) * cross, y + (b + d) * cross
-    if abs(area) < 1:
+    if not area:
         return None
     return float(abs(area / 2) ** 0.5), (x / (3 * area), y / (3 * area))
 

@@ -1,4 +1,4 @@
-"""A story: its page with all that was found marked, and the lines of the record beside it."""
+"""A story: its page with what was found marked, and each line of the record beside its words."""
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
