@@ -60,6 +60,13 @@ def test_a_form_that_is_not_ours_or_not_right_is_refused(
     assert site.post("/try", data=form, headers=headers).status_code == code
 
 
+def test_lines_of_a_form_end_as_those_of_a_page_do(site: TestClient) -> None:
+    text = "عنوان الخبر\r\nالسبت 16 آب 2025\r\n" + TEXT
+    page = site.post("/try?lang=en", data={"text": text}, headers=ORIGIN).text
+    assert "\ufffd" not in page
+    assert "16 August 2025" in page
+
+
 def test_what_the_page_shows_is_what_annotate_finds(site: TestClient) -> None:
     [page] = waqai.annotate(TEXT, published="2025-08-16")
     found = page.stories[0].annotated

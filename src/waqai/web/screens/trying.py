@@ -27,7 +27,8 @@ async def read(request: Request) -> Response:
     form = await request.form()
     check_origin(request)
     settings = request.app.state.settings
-    text, said = text_of(form, "text"), form.get("published")
+    text = text_of(form, "text").replace("\r\n", "\n")  # as forms end their lines
+    said = form.get("published")
     published = day_of("published", said) if isinstance(said, str) and said else None
     if len(text) > settings.try_characters:
         raise Refused("too_large", f"{len(text):,} > {settings.try_characters:,}")
