@@ -15,6 +15,7 @@ from waqai.web.screens import (
     story,
     timeline,
     today,
+    wording,
 )
 
 #: In the order in which addresses are tried.
@@ -28,6 +29,7 @@ ROUTERS = (
     conflicts.router,
     positions.router,
     map.router,
+    wording.router,
     stories.router,
     story.router,
     search.router,
