@@ -16,6 +16,7 @@ from waqai.web.screens import (
     timeline,
     today,
     trying,
+    wording,
 )
 
 #: In the order in which addresses are tried.
@@ -29,6 +30,7 @@ ROUTERS = (
     conflicts.router,
     positions.router,
     map.router,
+    wording.router,
     stories.router,
     story.router,
     search.router,

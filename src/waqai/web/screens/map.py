@@ -18,7 +18,7 @@ from waqai.web.foreign import visible
 from waqai.web.screen import Listed, Shown, add
 
 router = APIRouter(include_in_schema=False)
-_DOTS = 250  # places that are drawn: those of most happenings
+_DOTS = 150  # places that are drawn: those of most happenings
 _CLOSE = 0.5  # how high the map of a part of the earth is, for its breadth
 _WITHIN = (1800.0, 1200.0)  # kilometres east and north of the busiest place that it may reach
 
