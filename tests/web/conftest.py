@@ -3,13 +3,14 @@
 import os
 import re
 from collections.abc import Iterator
+from datetime import date
 from pathlib import Path
 
 import pytest
 from fastapi.testclient import TestClient
 
 import waqai
-from waqai.model.page import Page
+from waqai.model.page import Page, Stamp, StampRole
 from waqai.web.app import create_app
 from waqai.web.settings import SiteSettings
 
@@ -69,11 +70,29 @@ def hostile_site(hostile_chronicle: Path) -> TestClient:
 
 
 @pytest.fixture
+def raids(tmp_path: Path) -> Path:
+    """The file of two pages that tell of one kind of deed on two days that follow each other."""
+    path = tmp_path / "raids.db"
+    days = (
+        ("السبت", "2025-08-16", "وقال شهود إن القصف استمر ساعة"),
+        ("الأحد", "2025-08-17", "وشوهدت سحب الدخان من بعيد"),
+    )
+    pages = [
+        Page(
+            day,
+            f"قصف الجيش الإسرائيلي اليوم {weekday} مواقع لحزب الله في جنوب لبنان، {more}.",
+            stamps=(Stamp(date.fromisoformat(day), StampRole.GIVEN, day),),
+        )
+        for weekday, day, more in days
+    ]
+    waqai.build(pages, path)
+    return path
+
+
+@pytest.fixture
 def writable(chronicle: Path, tmp_path: Path) -> Iterator[TestClient]:
     """A site over a copy of the sample pages' chronicle, in which people may judge."""
     copy = tmp_path / "copy.db"
-    with waqai.open_chronicle(chronicle) as opened:
-        opened.connection.exec_driver_sql("SELECT 1")
     copy.write_bytes(chronicle.read_bytes())
     with TestClient(create_app(copy, SiteSettings()), base_url=HOST) as client:
         yield client
@@ -106,6 +125,8 @@ def screens(ids: dict[str, str]) -> list[str]:
         "/conflicts",
         "/stories",
         "/search?q=القمة",
+        f"/story/{ids['story']}",
+        "/try",
         "/review",
         "/review?of=people",
         "/help",

@@ -107,6 +107,17 @@ def test_a_judgement_of_nothing_is_refused(
     )
 
 
+def test_pairs_that_may_be_one_wait_until_they_are_judged(raids: Path) -> None:
+    client = TestClient(create_app(raids), base_url=HOST)
+    page = client.get("/review").text
+    ids = re.findall(r'name="(?:first|second)" value="([^"]+)"', page)[:2]
+    told = {one["id"] for one in client.get("/api/happenings").json()["happenings"]}
+    assert set(ids) <= told
+    form = {"token": token_of(page), "first": ids[0], "second": ids[1], "verdict": "different"}
+    client.post("/review/judge", data=form, headers=ORIGIN)
+    assert 'data-key="s"' not in client.get("/review").text
+
+
 def test_reading_the_review_writes_nothing(writable: TestClient) -> None:
     for path in ("/review/judge", "/review/undo"):
         assert writable.get(path).status_code == 405

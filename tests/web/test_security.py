@@ -103,7 +103,8 @@ def test_a_hostile_page_shows_as_text(hostile_site: TestClient) -> None:
 
 def test_what_turns_its_neighbours_is_written_out() -> None:
     assert visible(f"a{TURNED}b\x00c\ud800") == "a[U+202E]gnorw[U+202C]b\ufffdc\ufffd"
-    assert visible("وصل الوفد\u200f.") == "وصل الوفد\u200f."
+    for whole in ("وصل الوفد\u200f.", "one\r\n\ttwo\x0c"):
+        assert visible(whole) == whole
 
 
 def test_cells_that_a_spreadsheet_would_run_are_made_harmless() -> None:

@@ -53,10 +53,7 @@ class Asked:
     def day(self, name: str) -> date | None:
         """A day of the address. Raises Refused when it is none."""
         text = self.word(name)
-        try:
-            return None if text is None else date.fromisoformat(text)
-        except ValueError:
-            raise Refused("bad_request", f"{name}={text}") from None
+        return None if text is None else day_of(name, text)
 
     def one_of(self, name: str, kind: type[_Value]) -> _Value | None:
         """A value of a list. Raises Refused when it is not in it."""
@@ -89,6 +86,14 @@ class Asked:
         """The address of the same list as ".json" or ".csv"."""
         kept = {k: v for k, v in self.request.query_params.items() if v and k not in CHOICES}
         return address(f"{self.path.rstrip('/') or '/today'}{suffix}", kept)
+
+
+def day_of(name: str, text: str) -> date:
+    """The day that the field `name` writes. Raises Refused when it is none."""
+    try:
+        return date.fromisoformat(text)
+    except ValueError:
+        raise Refused("bad_request", f"{name}={text}") from None
 
 
 def address(path: str, asked: Mapping[str, object]) -> str:

@@ -150,7 +150,7 @@ def network(
         drawn.append(pictures.Tie(name, friendly, tie.happenings - friendly, address))
     data = pictures.Network(visible(reader.name(actor)), tuple(drawn))
     manner = manner_of(reader)
-    return _picture(pictures.fitted(lambda width: pictures.network(data, manner, width), 640))
+    return _picture(pictures.fitted(lambda width: pictures.network(data, manner, width), 520))
 
 
 def positions_grid(

@@ -5,9 +5,9 @@ from html import escape
 
 from markupsafe import Markup
 
-#: Embeddings, overrides and isolates, with their ends; controls that no text needs.
+#: Embeddings, overrides and isolates, with their ends; controls that are no white space.
 _TURNING = re.compile("[\u202a-\u202e\u2066-\u2069]")
-_CONTROL = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff]")
+_CONTROL = re.compile("[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff]")
 
 
 def visible(text: str) -> str:

@@ -15,6 +15,7 @@ from waqai.web.screens import (
     story,
     timeline,
     today,
+    trying,
     wording,
 )
 
@@ -34,5 +35,6 @@ ROUTERS = (
     story.router,
     search.router,
     review.router,
+    trying.router,
     help.router,
 )

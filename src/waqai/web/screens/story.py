@@ -1,6 +1,6 @@
 """A story: its page with what was found marked, and each line of the record beside its words."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from html import escape
 from importlib import resources
@@ -18,6 +18,7 @@ from waqai.exports.nesting import Marking
 from waqai.exports.painting import Paint, Stretch, stretches
 from waqai.model.annotated import DatedPage, DatedStory
 from waqai.model.chronicle import Window
+from waqai.model.names import Entity
 from waqai.model.page import Span
 from waqai.store.queries import entities, pages
 from waqai.store.queries.of_story import happenings_in, named_in
@@ -66,31 +67,43 @@ def show(asked: Asked) -> Shown:
         raise Refused("not_found")
     named = named_in(connection, id)
     known = entities.by_ids(connection, named.values())
-    who = {n: known.get(named.get(n, ""), one) for n, one in enumerate(story.entities)}
-    source = Source(page.page.url, page.page.text)
-    record = Record(
-        page.page.text, story, index + 1, source, who, happenings_in(connection, id)
-    ).lines()
-    names = {
-        "id": id,
+    cast = {n: known.get(named.get(n, "")) for n, _ in enumerate(story.entities)}
+    names = reading(asked.reader, page, index, cast, happenings_in(connection, id))
+    ids = [story_id(of_page, n) for n in range(len(page.stories))]
+    return Shown({**names, "id": id, "ids": ids, "tried": False}, lambda: _listed(page, index))
+
+
+def reading(
+    reader: Reader,
+    page: DatedPage,
+    index: int,
+    cast: Mapping[int, Entity | None],
+    happenings: Mapping[int, str],
+) -> dict[str, object]:
+    """What the template shows of the story of `page` with `index`.
+
+    `cast` gives the chronicle's entity of each of the story's, by index, None where it has none;
+    `happenings` the happening that an event tells, by the event's index.
+    """
+    text, story = page.page.text, page.stories[index]
+    who = {n: cast.get(n) or one for n, one in enumerate(story.entities)}
+    source = Source(page.page.url, text)
+    record = Record(text, story, index + 1, source, who, happenings).lines()
+    return {
         "page": page,
         "index": index,
         "story": story,
         "headlines": [_headline(page, each) for each in page.stories],
-        "ids": [story_id(of_page, n) for n in range(len(page.stories))],
         "published": Window(story.published.earliest, story.published.latest),
-        "parts_of_page": tuple(_parts(asked.reader, page, index, record)),
+        "parts_of_page": tuple(_parts(reader, page, index, record)),
         "statements": len(story.annotated.statements),
         "events": len(story.annotated.events),
-        "figures": Cast(page.page.text, story).figures(),
-        "known": {
-            entity.id: known.get(named.get(n, "")) for n, entity in enumerate(story.entities)
-        },
+        "figures": Cast(text, story).figures(),
+        "known": {entity.id: cast.get(n) for n, entity in enumerate(story.entities)},
         "source": Source(page.page.url, "").jump(0, 0),
         "tone": pictures.tone_of,
         "layers": ("times", "names", "quantities", "statements", "events", "residue", "record"),
     }
-    return Shown(names, lambda: _listed(page, index))
 
 
 def _parts(reader: Reader, page: DatedPage, index: int, record: Sequence[Line]) -> Iterator[Part]:

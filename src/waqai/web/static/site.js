@@ -57,6 +57,11 @@
     }
   });
 
+  // on a phone the screens stand in one line: show where one is
+  const here = document.querySelector(".screens [aria-current]");
+  const line = document.querySelector(".screens");
+  if (here && line.scrollWidth > line.clientWidth) here.scrollIntoView({ inline: "center", block: "nearest" });
+
   // a form whose answer takes a while says so
   for (const form of document.querySelectorAll("form[data-busy]")) {
     form.addEventListener("submit", () => {
