@@ -123,6 +123,8 @@ def screens(ids: dict[str, str]) -> list[str]:
         "/announcements",
         "/positions",
         "/conflicts",
+        "/wording",
+        "/map",
         "/stories",
         "/search?q=القمة",
         f"/story/{ids['story']}",

@@ -17,6 +17,8 @@ LISTS = {
     "/positions": "positions",
     "/conflicts": "conflicts",
     "/stories": "stories",
+    "/map": "places",
+    "/wording": "wordings",
     "/review": "judgements",
 }
 

@@ -150,7 +150,10 @@ def network(
         drawn.append(pictures.Tie(name, friendly, tie.happenings - friendly, address))
     data = pictures.Network(visible(reader.name(actor)), tuple(drawn))
     manner = manner_of(reader)
-    return _picture(pictures.fitted(lambda width: pictures.network(data, manner, width), 520))
+    return _picture(
+        pictures.fitted(lambda width: pictures.network(data, manner, width), 520)
+        + pictures.network_legend(manner)
+    )
 
 
 def positions_grid(
