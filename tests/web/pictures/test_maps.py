@@ -13,7 +13,7 @@ from tests.web.pictures.drawn import (
     texts,
     titles,
 )
-from waqai.web.pictures import Manner, Spot, locator, world
+from waqai.web.pictures import Manner, Spot, locator, middle_of, near, world
 from waqai.web.pictures.outlines import countries, mercator, natural_earth
 from waqai.web.pictures.placing import Box, Placement, placed
 
@@ -115,3 +115,29 @@ def test_countries_are_known_by_their_codes_and_disputed_ones_by_none() -> None:
     codes = {country.code for country in countries()}
     assert {"SY", "EG", "US", "RU", "CD", "QA", "BH"} <= codes
     assert not {"EH", "XK", "XS", "XN", "TW"} & codes
+
+
+def test_a_country_is_drawn_hollow_in_its_middle() -> None:
+    middle = middle_of("SY")
+    assert middle is not None
+    assert middle == pytest.approx((35.0, 38.5), abs=0.5)
+    root = read(locator([Spot("سوريا", *middle, vague=True)], ARABIC))
+    assert len(classed(root, "pic-vague")) == 1
+    assert texts(root).count("سوريا") == 1
+
+
+@pytest.mark.parametrize("code", ["", "XK", "nothing"])
+def test_what_has_no_outline_of_its_own_has_no_middle(code: str) -> None:
+    assert middle_of(code) is None
+
+
+def test_what_is_near_lies_about_the_busiest_place() -> None:
+    found = {spot.name for spot in near(TOWNS, 600, 600)}
+    assert found == {"دمشق", "بيروت", "القدس", "غزة"}
+    assert near((), 600, 600) == ()
+
+
+def test_the_busiest_places_are_named_in_a_crowd() -> None:
+    crowd = [Spot(f"town {n}", 33 + n % 9 / 4, 36 + n // 9 / 4) for n in range(81)]
+    root = read(locator([Spot("the city", 34, 37, 50), *crowd], ENGLISH))
+    assert "the city" in texts(root)

@@ -76,8 +76,10 @@ def ticks(axis: Axis, manner: Manner) -> list[Tick]:
     return found[:1]
 
 
-def drawn_ticks(axis: Axis, manner: Manner, top: float, bottom: float) -> str:
-    """The ticks from `top` to `bottom`, their labels under them."""
+def drawn_ticks(
+    axis: Axis, manner: Manner, top: float, bottom: float, *, above: bool = False
+) -> str:
+    """The ticks from `top` to `bottom`, their labels under them, and with `above` over them too."""
     parts: list[str] = []
     at: float
     side: Side
@@ -97,6 +99,8 @@ def drawn_ticks(axis: Axis, manner: Manner, top: float, bottom: float) -> str:
             continue
         at, side = (x - 3, "right") if axis.rtl else (x + 3, "left")
         parts.append(label(at, bottom + 13, tick.words, side, "pic-tick"))
+        if above:
+            parts.append(label(at, top - 4, tick.words, side, "pic-tick"))
     return "".join(parts)
 
 

@@ -12,7 +12,8 @@ from waqai.web.pictures.svg import Side, breadth, clipped, element, label, linke
 
 _NARROW = 560  # pixels: below this a lane's name stands above it
 _NAME = 13.0  # the size of its letters
-_ROW, _PAD, _TOP, _FOOT = 17.0, 6.0, 20.0, 22.0
+_ROW, _PAD, _TOP, _FOOT = 17.0, 6.0, 18.0, 22.0
+_TODAY = 16.0  # the height of the word over the line of today
 _STUB = 16.0  # the arrow of what was put off to a day unknown, or out of sight
 
 
@@ -70,7 +71,9 @@ def lanes(data: Lanes, manner: Manner, width: int = 960) -> str:
     named = 0.0 if width < _NARROW else min(width * 0.2, _widest(data) + 18)
     left, right = (10.0, width - 10 - named) if manner.rtl else (10 + named, width - 10.0)
     axis = Axis(data.first, data.last, left, right, manner.rtl)
-    y, drawn = _TOP, []
+    shows_today = data.today is not None and axis.holds(data.today)
+    top = _TOP + (_TODAY if shows_today else 0)
+    y, drawn = top, []
     for number, lane in enumerate(data.lanes):
         placed = _stacked(_placed(lane.marks, axis))
         rows = 1 + max((one.row for one in placed), default=0)
@@ -84,9 +87,9 @@ def lanes(data: Lanes, manner: Manner, width: int = 960) -> str:
         y += tall
     inner = [
         *(ground for ground, _ in drawn),
-        drawn_ticks(axis, manner, _TOP, y),
+        drawn_ticks(axis, manner, top, y, above=True),
         element("line", x1=left, x2=right, y1=y, y2=y, class_="pic-axis"),
-        today_line(axis, manner, data.today, _TOP - 4, y),
+        today_line(axis, manner, data.today, top - _TODAY - 2, y),
         *(marks for _, marks in drawn),
     ]
     said = manner.word("lanes_desc", a=manner.stretch(data.first, data.last), n=len(data.lanes))
