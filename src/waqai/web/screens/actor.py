@@ -8,6 +8,7 @@ from waqai.chronicle.identity import position_id
 from waqai.exports import findings
 from waqai.store.queries import company, entities, happenings
 from waqai.store.queries.filters import Wanted
+from waqai.store.queries.mentions import said
 from waqai.store.queries.positions import of_actor
 from waqai.web.asked import Asked
 from waqai.web.cast import cast_of
@@ -27,7 +28,7 @@ def show(asked: Asked) -> Shown:
     one = entities.by_ids(connection, [id]).get(id)
     if one is None:
         raise Refused("not_found")
-    profile = asked.chronicle.profile(one, _QUOTES)
+    counts = entities.counts(connection, id)
     where = Wanted(actors=[id]).condition()
     there = Wanted(places=[id]).condition()
     limit, offset = (
@@ -41,7 +42,9 @@ def show(asked: Asked) -> Shown:
     who = entities.by_ids(connection, [other.id for other in with_whom])
     names = {
         "one": one,
-        "profile": profile,
+        "counts": counts,
+        "titles": entities.titles(connection, id),
+        "said": list(said(connection, id, _QUOTES)),
         "did": did,
         "took_place": happenings.some(connection, there, _LATEST, latest_first=True),
         "took_place_total": happenings.count(connection, there),
@@ -57,7 +60,7 @@ def show(asked: Asked) -> Shown:
     def listed() -> Listed:
         who = cast_of(connection, did)
         rows = [findings.happening(each, who.__getitem__) for each in did]
-        return Listed("happenings", profile.counts.happenings, rows)
+        return Listed("happenings", counts.happenings, rows)
 
     return Shown(names, listed)
 
