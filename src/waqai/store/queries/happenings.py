@@ -26,8 +26,9 @@ class Volume:
 
 
 def by_ids(connection: Connection, ids: Sequence[str]) -> dict[str, Happening]:
-    """The happenings with these ids, by them; those that are not there are left out."""
-    return dict(gathering.happenings(connection, _ONE.id.in_(ids))) if ids else {}
+    """The happenings with these ids, by them, without their tellings and values; those that are
+    not there are left out."""
+    return dict(gathering.listed_happenings(connection, _ONE.id.in_(ids))) if ids else {}
 
 
 def some(

@@ -25,9 +25,10 @@ _AROUND = 4  # happenings before, and after
 def show(asked: Asked) -> Shown:
     """The happening with the id of the path. Raises Refused when there is none."""
     connection, id = asked.chronicle.connection, asked.request.path_params["id"]
-    one = happenings.by_ids(connection, [id]).get(id)
-    if one is None:
-        raise Refused("not_found")
+    try:
+        one = asked.chronicle.happening(id)
+    except KeyError:
+        raise Refused("not_found") from None
     tellings = told(connection, id, _TELLINGS)
     announcement = ledger.of_happening(connection, id)
     conflicts = disputes.of_happening(connection, id)
