@@ -9,6 +9,7 @@ from waqai.store.queries.filters import Wanted
 from waqai.web.asked import Asked
 
 _MEANT = 50  # of those whom one word means that are asked for
+_NAME = 120  # characters of a name that are heard
 
 
 class Order(StrEnum):
@@ -49,7 +50,11 @@ class Filters:
 def meant(asked: Asked, name: str) -> Meant | None:
     """Whom the parameter `name` of the address means, None where it is not there."""
     words = asked.word(name)
-    return None if words is None else Meant(words, asked.chronicle.who(words)[:_MEANT])
+    if words is None:
+        return None
+    # an id is longer than a name where it tells its story too
+    found = asked.chronicle.who(words if " " not in words else words[:_NAME])
+    return Meant(words, found[:_MEANT])
 
 
 def filters(asked: Asked, order: Order = Order.LATEST) -> Filters:

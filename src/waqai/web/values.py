@@ -22,7 +22,22 @@ def value_words(reader: Reader, slot: Slot, value: str, who: Mapping[str, Entity
         return foreign(reader.window(window_of(value)))
     if slot is Slot.STATUS:
         return foreign(reader.label("statuses", value))
+    if slot is Slot.FIGURES:
+        return foreign(_figure(reader, value))
     return foreign(value)
+
+
+def _figure(reader: Reader, value: str) -> str:
+    """A number and what is counted: "12..15 قتيلا", "500.. مدني", "7 مدنيين"."""
+    bounds, _, counted = value.partition(" ")
+    low, ranges, high = bounds.partition("..")
+    if not ranges:
+        amount = low
+    else:
+        key = "at_most" if not low else "at_least" if not high else "from_to"
+        gaps = {"at_most": {"b": high}, "at_least": {"a": low}, "from_to": {"a": low, "b": high}}
+        amount = reader.t(key, **gaps[key])
+    return f"{reader.in_digits(amount)} {counted}".strip()
 
 
 def window_of(value: str) -> Window:
