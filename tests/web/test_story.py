@@ -9,7 +9,8 @@ from fastapi.testclient import TestClient
 
 import waqai
 from waqai.model.chronicle import Window
-from waqai.model.page import Span
+from waqai.model.page import Page, Span
+from waqai.web.app import create_app
 from waqai.web.record import Line, beside
 from waqai.web.source_link import Source
 
@@ -146,3 +147,13 @@ def test_lines_stand_beside_the_paragraph_they_begin_in() -> None:
     ]
     spans = [Span(0, 10), Span(11, 14), Span(20, 30)]
     assert [[one.start for one in found] for found in beside(spans, lines)] == [[0], [12], [15]]
+
+
+def test_an_endless_line_is_shown_in_part(tmp_path: Path) -> None:
+    text = f"عنوان\nالسبت 16 آب 2025\nقال الرئيس الأميركي دونالد ترامب إنه عاد. {'ا' * 300_000}\n"
+    waqai.build((Page("long", text),), tmp_path / "long.db")
+    site = TestClient(create_app(tmp_path / "long.db"), base_url="http://localhost")
+    (one,) = site.get("/api/stories").json()["stories"]
+    page = story(site, one["story_id"], "en")
+    assert len(page) < 80_000
+    assert "more characters of this line are not shown" in page

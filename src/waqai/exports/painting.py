@@ -1,7 +1,7 @@
 """A page's text as HTML lines: what is a story, what is residue, and the marks in both."""
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from waqai.arabic.letters import arabic_share
 from waqai.exports.nesting import Marking
@@ -77,15 +77,21 @@ def residue_ar(kind: ResidueKind) -> str:
 class Paint:
     """The text of a page with its marks, to be written out stretch by stretch.
 
-    `residue` gives what a kind of residue is called, as HTML.
+    `residue` gives what a kind of residue is called, as HTML. Of a line only the first `longest`
+    code points are shown, all of it with None.
     """
 
     def __init__(
-        self, text: str, marking: Marking, residue: Callable[[ResidueKind], str] = residue_ar
+        self,
+        text: str,
+        marking: Marking,
+        residue: Callable[[ResidueKind], str] = residue_ar,
+        longest: int | None = None,
     ) -> None:
         self._text = text
         self._marking = marking
         self._residue = residue
+        self._longest = longest
 
     def lines(self, group: list[Stretch], title: Span | None) -> str:
         """The paragraphs of a group, one a line of the page; the title's line is a heading."""
@@ -97,8 +103,15 @@ class Paint:
         for line in self._cut_at_line_ends(group):
             if any(self._text[part.start : part.end].strip() for part in line):
                 span = Span(line[0].start, line[-1].end)
-                yield span, self._paragraph(line, title, before)
+                yield span, self._paragraph(self._shown(line), title, before)
                 before = line[0].residue
+
+    def _shown(self, line: list[Stretch]) -> list[Stretch]:
+        """As much of a line as is shown."""
+        if self._longest is None or line[-1].end - line[0].start <= self._longest:
+            return line
+        end = line[0].start + self._longest
+        return [replace(part, end=min(part.end, end)) for part in line if part.start < end]
 
     def _cut_at_line_ends(self, group: list[Stretch]) -> Iterator[list[Stretch]]:
         line: list[Stretch] = []

@@ -34,14 +34,19 @@ from waqai.web.source_link import Source
 from waqai.web.spoken import SpokenTo
 
 router = APIRouter(include_in_schema=False)
+_LONGEST = 20_000  # code points of one paragraph that are shown
 
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """A paragraph of the text as HTML, and the lines of the record that begin in it."""
+    """A paragraph of the text as HTML, and the lines of the record that begin in it.
+
+    `more` is how many code points at its end are left out.
+    """
 
     html: Markup
     lines: Sequence[Line] = ()
+    more: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,26 +118,30 @@ def _parts(reader: Reader, page: DatedPage, index: int, record: Sequence[Line]) 
         text,
         Marking(text, marks_of(page, 1, SpokenTo(reader)), _written),
         lambda kind: escape(reader.label("residue", kind.value)),
+        _LONGEST,
     )
     groups = [group for group, _ in stretches(page)]
     last = max((n for n, group in enumerate(groups) if group[0].story == index), default=0)
     for number, group in enumerate(groups):
         if group[0].story != index:
             title = None if group[0].story is None else _title(page, group)
-            rows = tuple(Row(Markup(html)) for _, html in paint.each_line(group, title))
+            rows = tuple(_row(*line) for line in paint.each_line(group, title))
             if rows:
                 yield Part(rows, own=False, other=group[0].story)
             continue
         painted = list(paint.each_line(group, page.stories[index].annotated.story.title_span))
         spans = [span for span, _ in painted]
         rows = tuple(
-            Row(Markup(html), lines)
-            for (_, html), lines in zip(painted, beside(spans, waiting), strict=True)
+            _row(*line, lines) for line, lines in zip(painted, beside(spans, waiting), strict=True)
         )
         waiting = waiting[sum(len(row.lines) for row in rows) :]
         if number == last and waiting:
             rows += (Row(Markup(""), waiting),)
         yield Part(rows, own=True)
+
+
+def _row(span: Span, html: str, lines: Sequence[Line] = ()) -> Row:
+    return Row(Markup(html), lines, max(0, span.end - span.start - _LONGEST))
 
 
 def _title(page: DatedPage, group: list[Stretch]) -> Span | None:
