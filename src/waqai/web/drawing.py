@@ -101,7 +101,8 @@ def lanes(
     found: Sequence[Happening],
     announced: frozenset[str],
 ) -> Markup:
-    """A lane for each of `actors`, with those of `found` in which it takes part, the first ones.
+    """A lane for each of `actors`, with those of `found` in which it takes part, the first ones;
+    "" where there is nothing to draw.
 
     `announced` has the ids of those that were announced.
     """
@@ -116,7 +117,9 @@ def lanes(
         )
         for actor in actors
     )
-    data = pictures.Lanes(first, last, drawn)
+    data = pictures.Lanes(first, last, tuple(lane for lane in drawn if lane.marks))
+    if not data.lanes:
+        return Markup("")
     return _picture(
         pictures.fitted(lambda width: pictures.lanes(data, manner, width))
         + pictures.lanes_legend(manner)

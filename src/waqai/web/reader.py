@@ -90,6 +90,10 @@ class Reader:
         """What a kind of event is called."""
         return _kinds().get(kind, {}).get(self.lang.value, kind)
 
+    def mutual(self, kind: str) -> bool:
+        """Whether all who take part in a kind of event do the same to each other."""
+        return bool(_mutual().get(kind, False))
+
     def issue(self, issue: str) -> str:
         """What an issue is called."""
         return _issues().get(issue, {}).get(self.lang.value, issue)
@@ -171,6 +175,12 @@ def _site() -> dict[str, Any]:
 def _kinds() -> dict[str, dict[str, str]]:
     frames = (load(name, examples=False) for name in tables("frames_"))
     return {k["id"]: {"ar": k["ar"], "en": k["en"]} for frame in frames for k in frame["kind"]}
+
+
+@cache
+def _mutual() -> dict[str, bool]:
+    frames = (load(name, examples=False) for name in tables("frames_"))
+    return {k["id"]: k.get("mutual", False) for frame in frames for k in frame["kind"]}
 
 
 @cache

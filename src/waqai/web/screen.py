@@ -41,6 +41,7 @@ class Shown:
 
 
 View = Callable[[Asked], Shown]
+_METHODS = ["GET", "HEAD"]
 
 
 def add(router: APIRouter, path: str, template: str, view: View, *, twins: bool = True) -> None:
@@ -65,9 +66,9 @@ def add(router: APIRouter, path: str, template: str, view: View, *, twins: bool 
             )
 
     if twins:
-        router.add_api_route(f"{path}.json", as_json, methods=["GET"])
-        router.add_api_route(f"{path}.csv", as_table, methods=["GET"])
-    router.add_api_route(path, as_page, methods=["GET"])
+        router.add_api_route(f"{path}.json", as_json, methods=_METHODS)
+        router.add_api_route(f"{path}.csv", as_table, methods=_METHODS)
+    router.add_api_route(path, as_page, methods=_METHODS)
 
 
 @contextmanager

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from sqlalchemy import Connection, and_, func, select
+from sqlalchemy import Connection, and_, case, func, select
 
 from waqai.chronicle.excerpts import Excerpt
 from waqai.model.chronicle import TellingKey, Window
@@ -37,7 +37,7 @@ class Told:
 
 
 def told(connection: Connection, happening: str, limit: int | None = None) -> tuple[Told, ...]:
-    """The tellings of a happening, those published first at the head."""
+    """The tellings of a happening, those published first at the head, undated ones last."""
     one, event, story, page = (
         schema.tellings.c,
         schema.events.c,
@@ -72,7 +72,13 @@ def told(connection: Connection, happening: str, limit: int | None = None) -> tu
         .outerjoin(schema.settled, schema.settled.c.story == one.story)
         .outerjoin(schema.accounts, schema.accounts.c.story == one.story)
         .where(one.happening == happening)
-        .order_by(func.coalesce(EARLIEST, LATEST, "9999"), page.name, one.story, event.start)
+        .order_by(
+            case((EARLIEST == LATEST, 0), else_=1),
+            func.coalesce(EARLIEST, LATEST, ""),
+            page.name,
+            one.story,
+            event.start,
+        )
     )
     rows = connection.execute(query if limit is None else query.limit(limit))
     return tuple(
