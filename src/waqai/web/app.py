@@ -17,6 +17,7 @@ from waqai.web.errors import Refused, as_json
 from waqai.web.screen import json, reader_of
 from waqai.web.security import Guard
 from waqai.web.settings import SiteSettings
+from waqai.web.shelf import Shelf
 from waqai.web.templating import page
 
 #: Newer releases of FastAPI would tell what they do to a collector that the environment names.
@@ -44,6 +45,7 @@ def create_app(chronicle: str | Path, settings: SiteSettings | None = None) -> F
     )
     app.state.chronicle = Path(chronicle)
     app.state.settings = chosen
+    app.state.shelf = Shelf(chosen.kept_pages)
     app.state.token = secrets.token_urlsafe(32)
     app.add_middleware(Guard, hosts=chosen.hosts, body_bytes=chosen.body_bytes, broken=_broken)
     app.add_exception_handler(Refused, _refused)

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
+from datetime import datetime
 
 import orjson
 from fastapi import APIRouter
@@ -16,6 +17,7 @@ from waqai.web.asked import Asked
 from waqai.web.errors import Refused
 from waqai.web.reader import COOKIE, Reader
 from waqai.web.settings import SiteSettings
+from waqai.web.shelf import Shelf, state_of
 from waqai.web.tables import as_csv
 from waqai.web.templating import render
 
@@ -48,8 +50,15 @@ def add(router: APIRouter, path: str, template: str, view: View, *, twins: bool 
     """Put `view` on the site at `path`; with `twins` at `path`.json and `path`.csv too."""
 
     def as_page(request: Request) -> Response:
-        with asked_of(request) as asked:
-            return render(asked, template, view(asked).names)
+        def make() -> Response:
+            with asked_of(request) as asked:
+                return render(asked, template, view(asked).names)
+
+        state, url = request.app.state, request.url
+        today = datetime.now().astimezone().date()
+        key = (url.path, url.query, reader_of(request), state_of(state.chronicle), today)
+        shelf: Shelf = state.shelf
+        return shelf.answer(key, make)
 
     def as_json(request: Request) -> Response:
         with asked_of(request) as asked:
