@@ -52,7 +52,7 @@ def test_every_option_of_all_commands_is_documented() -> None:
 
 def test_no_option_is_documented_that_is_not_there() -> None:
     for name, command in _COMMANDS.items():
-        told = set(re.findall(r"^\| `(--\w+)", _section(name), re.M))
+        told = set(re.findall(r"^\| `(--[\w-]+)", _section(name), re.M))
         assert told == {option for option in _options(command) if option.startswith("--")}
 
 
@@ -70,7 +70,7 @@ def test_help_has_examples_that_can_be_typed(run: Run, name: str) -> None:
     assert done.returncode == 0
     examples = done.stdout.split("Examples", 1)[1]
     assert len(re.findall(rf"waqai {name} ", examples)) >= 2
-    for option in re.findall(r"(?<=\s)--?[a-z]+", examples):
+    for option in re.findall(r"(?<=\s)--?[a-z-]+", examples):
         assert option in {*_options(_COMMANDS[name]), "-s", "-R"}
 
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from typing import Any
 
 from waqai.arabic.letters import bare
@@ -11,6 +11,7 @@ from waqai.knowledge import load
 from waqai.model.chronicle import Figure, Telling
 from waqai.model.names import Entity, EntityKind
 
+_TEXTS = 20_000  # triggers and names that are remembered
 _ACT, _ACTORS, _RECIPIENTS = "act", "actors", "recipients"
 
 
@@ -29,12 +30,29 @@ class Wording:
 def wordings(telling: Telling, entities: Mapping[str, Entity]) -> frozenset[Wording]:
     """The loaded words of a telling: its trigger, its unnamed parties, what its figures count."""
     return frozenset(
-        Wording(thing, of, word)
+        wording
         for of, text in _texts(telling, entities)
+        for wording in wordings_of(text, of, telling.kind)
+    )
+
+
+@lru_cache(_TEXTS)
+def wordings_of(text: str, of: str, kind: str) -> frozenset[Wording]:
+    """The loaded words of a trigger or of a party's name, in an event of `kind`.
+
+    `of` is "act", "actors" or "recipients", as in `Wording`.
+    """
+    return frozenset(
+        Wording(thing, of, word)
         for hit in _terms().find(stems(text))
         for thing, word in hit.sense
-        if _fits(thing, of, telling.kind)
+        if _fits(thing, of, kind)
     )
+
+
+def kinds_of_acts() -> frozenset[str]:
+    """The kinds of event whose triggers may be loaded words."""
+    return frozenset().union(*_kinds().values())
 
 
 def counted(figure: Figure, kind: str) -> tuple[str, str] | None:

@@ -15,6 +15,7 @@ from waqai.cli.judge import judge
 from waqai.cli.options import examples
 from waqai.cli.positions import positions
 from waqai.cli.search import search
+from waqai.cli.serve import serve
 from waqai.cli.timeline import timeline
 from waqai.cli.who import who
 
@@ -133,6 +134,14 @@ for _command, _examples in (
         (
             ("a happening", "waqai explain file.db h03254c4b37049fc6"),
             ("why a page has its day", "waqai explain file.db story.html"),
+        ),
+    ),
+    (
+        serve,
+        (
+            ("the site, on this machine", "waqai serve file.db"),
+            ("on another port, for reading alone", "waqai serve file.db --port 9000 --read-only"),
+            ("with longer lists", "waqai serve file.db --set rows=100"),
         ),
     ),
     (

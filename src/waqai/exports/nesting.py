@@ -5,7 +5,7 @@ one piece; where two cross, the shorter is cut at the edge of the longer.
 """
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from html import escape
 from itertools import pairwise
@@ -39,11 +39,22 @@ class _Run:
     marks: tuple[int, ...]
 
 
-class Marking:
-    """A text with its marks, to be written out stretch by stretch."""
+def written(words: str) -> str:
+    """Words of a text as HTML."""
+    return escape(words, quote=False)
 
-    def __init__(self, text: str, marks: Iterable[Mark]) -> None:
+
+class Marking:
+    """A text with its marks, to be written out stretch by stretch.
+
+    `write` turns the words between the marks into HTML.
+    """
+
+    def __init__(
+        self, text: str, marks: Iterable[Mark], write: Callable[[str], str] = written
+    ) -> None:
         self._text = text
+        self._write = write
         outer_first = sorted(
             (mark for mark in marks if mark.start < mark.end),
             key=lambda mark: (mark.start - mark.end, mark.layer, mark.start),
@@ -73,7 +84,7 @@ class Marking:
             for rank, stop in zip(run.marks[common:], stops[common:], strict=True):
                 begun.append(run.start)
                 out.append(self._opening(rank, run.start, stop))
-            out.append(escape(self._text[run.start : run.end], quote=False))
+            out.append(self._write(self._text[run.start : run.end]))
             out += [self._closing(r, begun.pop(), run.end) for r in reversed(run.marks[kept:])]
         return "".join(out)
 

@@ -1,7 +1,7 @@
 """A page's text as HTML lines: what is a story, what is residue, and the marks in both."""
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, replace
 
 from waqai.arabic.letters import arabic_share
 from waqai.exports.nesting import Marking
@@ -68,22 +68,50 @@ def _covering(page: DatedPage) -> Iterator[Stretch]:
         yield Stretch(at, len(page.page.text), None, ResidueKind.OTHER)
 
 
-class Paint:
-    """The text of a page with its marks, to be written out stretch by stretch."""
+def residue_ar(kind: ResidueKind) -> str:
+    """What a kind of residue is called."""
+    name: str = load("labels")["residue"][kind.value]
+    return name
 
-    def __init__(self, text: str, marking: Marking) -> None:
+
+class Paint:
+    """The text of a page with its marks, to be written out stretch by stretch.
+
+    `residue` gives what a kind of residue is called, as HTML. Of a line only the first `longest`
+    code points are shown, all of it with None.
+    """
+
+    def __init__(
+        self,
+        text: str,
+        marking: Marking,
+        residue: Callable[[ResidueKind], str] = residue_ar,
+        longest: int | None = None,
+    ) -> None:
         self._text = text
         self._marking = marking
+        self._residue = residue
+        self._longest = longest
 
     def lines(self, group: list[Stretch], title: Span | None) -> str:
         """The paragraphs of a group, one a line of the page; the title's line is a heading."""
-        out = []
+        return "\n".join(html for _, html in self.each_line(group, title))
+
+    def each_line(self, group: list[Stretch], title: Span | None) -> Iterator[tuple[Span, str]]:
+        """The lines of a group that show anything, each with its paragraph."""
         before: ResidueKind | None = None
         for line in self._cut_at_line_ends(group):
             if any(self._text[part.start : part.end].strip() for part in line):
-                out.append(self._paragraph(line, title, before))
+                span = Span(line[0].start, line[-1].end)
+                yield span, self._paragraph(self._shown(line), title, before)
                 before = line[0].residue
-        return "\n".join(out)
+
+    def _shown(self, line: list[Stretch]) -> list[Stretch]:
+        """As much of a line as is shown."""
+        if self._longest is None or line[-1].end - line[0].start <= self._longest:
+            return line
+        end = line[0].start + self._longest
+        return [replace(part, end=min(part.end, end)) for part in line if part.start < end]
 
     def _cut_at_line_ends(self, group: list[Stretch]) -> Iterator[list[Stretch]]:
         line: list[Stretch] = []
@@ -104,28 +132,28 @@ class Paint:
         line = [part for part in line if part.end > part.start]
         way = _direction(self._text[line[0].start : line[-1].end])
         if all(part.story is None for part in line):
-            label = "" if line[0].residue is before else _kind(line[0])
+            label = "" if line[0].residue is before else self._kind(line[0])
             inner = "".join(self._marking.html(part.start, part.end) for part in line)
             return f'<p class="r"{way}>{label}{inner}</p>'
         inner = "".join(
             self._marking.html(part.start, part.end)
             if part.story is not None
-            else f'<span class="r">{_kind(part)}{self._marking.html(part.start, part.end)}</span>'
+            else f'<span class="r">{self._kind(part)}'
+            f"{self._marking.html(part.start, part.end)}</span>"
             for part in line
         )
         if title and title.start < line[-1].end and title.end > line[0].start:
             return f"<h3{way}>{inner}</h3>"
         return f"<p{way}>{inner}</p>"
 
+    def _kind(self, part: Stretch) -> str:
+        kind = part.residue or ResidueKind.OTHER
+        if kind in (ResidueKind.OTHER, ResidueKind.BLANK):
+            return ""
+        return f'<span class="kind">{self._residue(kind)}</span>'
+
 
 def _direction(line: str) -> str:
     """An attribute for a line that is not Arabic: the page runs right to left."""
     latin = any(map(str.isalpha, line)) and arabic_share(line) < _ARABIC_ENOUGH
     return ' dir="ltr"' if latin else ""
-
-
-def _kind(part: Stretch) -> str:
-    kind = part.residue or ResidueKind.OTHER
-    if kind in (ResidueKind.OTHER, ResidueKind.BLANK):
-        return ""
-    return f'<span class="kind">{load("labels")["residue"][kind.value]}</span>'

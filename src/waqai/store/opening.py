@@ -12,6 +12,7 @@ from sqlalchemy.pool import NullPool
 from waqai.store.schema import APPLICATION_ID, SEARCH, VERSION, VIEWS, metadata
 
 _PATIENCE = 600.0  # seconds to wait for another build: it may be drawing its conclusions
+_STEPS = 20_000  # of SQLite's machine between two looks at the clock: a few milliseconds
 _GLANCE = 0.5  # seconds of waiting in which Ctrl-C is not heard
 
 
@@ -60,6 +61,14 @@ def open_for_reading(path: Path) -> Engine:
             return engine
     assert last is not None
     raise explained(last, path) from last
+
+
+def give_up_after(connection: Connection, seconds: float) -> None:
+    """End whatever `connection` is asked from now on when `seconds` have passed."""
+    raw = connection.connection.driver_connection
+    assert isinstance(raw, sqlite3.Connection)
+    end = monotonic() + seconds
+    raw.set_progress_handler(lambda: int(monotonic() > end), _STEPS)
 
 
 def _must_be_there(path: Path) -> None:

@@ -15,7 +15,7 @@ from waqai.model.names import Entity
 from waqai.model.quarantine import Quarantined
 from waqai.store import schema
 from waqai.store.marks import is_concluded
-from waqai.store.opening import open_for_reading
+from waqai.store.opening import give_up_after, open_for_reading
 from waqai.store.queries import entities, filters, gathering
 from waqai.store.queries.explain import Explanation, explain
 from waqai.store.queries.judgements import judgements
@@ -56,6 +56,13 @@ class Chronicle:
     def close(self) -> None:
         """Let go of the file."""
         self.connection.close()
+
+    def give_up_after(self, seconds: float) -> None:
+        """From now on, end whatever is asked when so many seconds have passed.
+
+        What is then under way raises OperationalError, which says "interrupted".
+        """
+        give_up_after(self.connection, seconds)
 
     @property
     def concluded(self) -> bool:

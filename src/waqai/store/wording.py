@@ -8,10 +8,12 @@ from waqai.arabic.clitics import PROCLITICS, known_words, proclitics
 from waqai.arabic.letters import bare
 from waqai.arabic.tokens import tokenize
 from waqai.chronicle.terms import stem
+from waqai.model.page import Span
 
 _ARTICLE = "ال"
 _LATIN = re.compile(r"[^\W\d_]+|\d+")
 _QUOTED = re.compile(r'"([^"]*)"|«([^»]*)»|“([^”]*)”')
+_MARKS = '"«»“”'
 _SHORTEST = 2  # letters of a word that a clitic or an article may leave
 
 
@@ -55,6 +57,18 @@ def match(words: str) -> str | None:
     terms = [f'"{" ".join(map(_stem, _words(phrase)))}"' for phrase in phrases if _words(phrase)]
     terms += [_any(_alternatives(word)) for word in single]
     return " AND ".join(terms) or None
+
+
+def hits(sentence: str, words: str) -> list[Span]:
+    """Where in `sentence` stand words that `words` ask for, in order."""
+    phrases = _words(_QUOTED.sub(lambda found: f" {found[0].strip(_MARKS)} ", words))
+    asked = {form for word in phrases for form in _alternatives(word)}
+    tokens = tokenize(sentence)
+    return [
+        Span(start, end)
+        for word, start, end in zip(tokens.words, tokens.starts, tokens.ends, strict=True)
+        if _LATIN.match(word) and not asked.isdisjoint(_alternatives(word))
+    ]
 
 
 def _any(forms: Iterable[str]) -> str:

@@ -1,6 +1,6 @@
 """Entities by name, and what the chronicle knows of one."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from sqlalchemy import Connection, func, literal, select
@@ -40,6 +40,13 @@ def find(connection: Connection, name: str) -> tuple[Entity, ...]:
             return found
         words = words[1:]
     return ()
+
+
+def by_ids(connection: Connection, ids: Iterable[str | None]) -> dict[str, Entity]:
+    """The entities with these ids, by them; None among the ids is passed over."""
+    wanted = sorted({id for id in ids if id is not None})
+    table = schema.chronicle_entities.c
+    return dict(entities(connection, table.id.in_(wanted))) if wanted else {}
 
 
 def counts(connection: Connection, id: str) -> Counts:

@@ -14,7 +14,7 @@ class Wanted:
     """Which happenings are asked for; None asks for all.
 
     `actors` and `places` are entity ids, one of which is enough. `first` and `last` are days: what
-    may lie between them counts.
+    may lie between them counts. `outlet` is one that tells of it.
     """
 
     actors: Sequence[str] | None = None
@@ -23,6 +23,7 @@ class Wanted:
     status: str | None = None
     first: date | None = None
     last: date | None = None
+    outlet: str | None = None
 
     def condition(self) -> ColumnElement[bool]:
         """The condition on a row of `happenings`."""
@@ -37,6 +38,10 @@ class Wanted:
             said.append(one.type == self.type)
         if self.status is not None:
             said.append(one.status == self.status)
+        if self.outlet is not None:
+            told, story = schema.tellings.c, schema.stories.c
+            by_outlet = select(told.happening).join(schema.stories, story.id == told.story)
+            said.append(one.id.in_(by_outlet.where(story.outlet == self.outlet)))
         return and_(*said, *between(one.earliest, one.latest, self.first, self.last))
 
 

@@ -1,6 +1,6 @@
 """Findings with all their rows, read one after the other in the order of their ids."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from itertools import groupby
 from typing import Any, TypeVar
 
@@ -40,6 +40,14 @@ def happenings(
     return _records(connection, schema.happenings, where, happening_of)
 
 
+def listed_happenings(
+    connection: Connection, where: ColumnElement[bool]
+) -> Iterator[tuple[str, Happening]]:
+    """The same without their tellings and values, of which what many tell has thousands."""
+    parts = (schema.parties, schema.happening_reasons)
+    return _records(connection, schema.happenings, where, happening_of, parts)
+
+
 def announcements(
     connection: Connection, where: ColumnElement[bool] = _EVERY
 ) -> Iterator[tuple[str, Announcement]]:
@@ -76,19 +84,22 @@ def _records(
     owner: Table,
     where: ColumnElement[bool],
     record: Callable[[Row, Parts], _Record],
+    parts: Sequence[Table] | None = None,
 ) -> Iterator[tuple[str, _Record]]:
     kind = _KIND[owner]
-    for row, parts in _rows(connection, kind, where):
-        yield row[kind.key], record(row, parts)
+    for row, of_row in _rows(connection, kind, where, kind.parts if parts is None else parts):
+        yield row[kind.key], record(row, of_row)
 
 
 def _rows(
-    connection: Connection, kind: Kind, where: ColumnElement[bool]
+    connection: Connection, kind: Kind, where: ColumnElement[bool], read: Sequence[Table]
 ) -> Iterator[tuple[Row, Parts]]:
+    """The rows of the owner with those of its parts, of parts that are not `read` none."""
     key = kind.owner.c[kind.key]
-    groups = {table: _Groups(connection, table, kind, where) for table in kind.parts}
+    groups = {table: _Groups(connection, table, kind, where) for table in read}
+    unread: Parts = {table: [] for table in kind.parts}
     for row in _dicts(connection, select(kind.owner).where(where).order_by(key)):
-        yield row, {table: groups[table].of(row[kind.key]) for table in kind.parts}
+        yield row, unread | {table: groups[table].of(row[kind.key]) for table in read}
 
 
 class _Groups:
