@@ -127,8 +127,9 @@ def _renew_briefs(connection: Connection) -> None:
         forget_ground(connection)
         connection.execute(delete(schema.briefs))
         mark(connection, **{BRIEFS: MAKER})
-    stories, known = schema.stories.c, select(schema.briefs.c.story)
-    query = select(stories.page).where(stories.id.not_in(known)).distinct()
+    stories = schema.stories.c
+    kept = select(schema.briefs.c.story).where(schema.briefs.c.story == stories.id).exists()
+    query = select(stories.page).where(~kept).distinct()  # by key: to read all briefs takes long
     for id in connection.scalars(query).all():
         connection.execute(
             delete(schema.briefs).where(

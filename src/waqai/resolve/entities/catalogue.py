@@ -14,16 +14,25 @@ from waqai.resolve.entities.words import words_of
 _CLUB = "club"
 
 
-@cache
-def catalogue() -> dict[str, str]:
+def listed_as(key: str) -> str | None:
     """The id of who is listed under a compared name; a name that two of them bear tells nobody."""
+    return _catalogue(key.partition(":")[0]).get(key)
+
+
+@cache
+def _catalogue(sort: str) -> dict[str, str]:
+    """The ids of those whose compared names begin with "person", "body" or "place"."""
     found: dict[str, str | None] = {}
     for kind, id, names in _listed():
-        for name in names:
+        for name in names if _SORTS.get(kind, _BODY) == sort else ():
             key = _compared(kind, name)
             if key is not None and found.setdefault(key, id) != id:
                 found[key] = None
     return {key: owner for key, owner in found.items() if owner is not None}
+
+
+_BODY = "body"
+_SORTS = {EntityKind.PERSON: "person", EntityKind.PLACE: "place"}
 
 
 def _listed() -> Iterator[tuple[EntityKind, str, list[str]]]:
@@ -58,7 +67,6 @@ def _compared(kind: EntityKind, name: str) -> str | None:
         return None
     if kind is EntityKind.PERSON:
         keys = name_keys(name)
-        return "person:" + "_".join(keys) if len(keys) > 1 else None
-    if kind is EntityKind.PLACE:
-        return "place:" + "_".join(place_keys(words))
-    return "body:" + "_".join(body_keys(words))
+        return f"{_SORTS[kind]}:{'_'.join(keys)}" if len(keys) > 1 else None
+    made = place_keys if kind is EntityKind.PLACE else body_keys
+    return f"{_SORTS.get(kind, _BODY)}:{'_'.join(made(words))}"

@@ -7,7 +7,7 @@ from functools import lru_cache
 from waqai.mentions.names.gazetteer import gazetteer
 from waqai.model.names import Entity, EntityKind
 from waqai.resolve.entities.bodies import body_name, group_name, one_of_many, place_name
-from waqai.resolve.entities.catalogue import catalogue
+from waqai.resolve.entities.catalogue import listed_as
 from waqai.resolve.entities.spelling import name_keys
 from waqai.resolve.entities.words import listed, words_of
 
@@ -33,7 +33,7 @@ class Handle:
     def id_in(self, country: str) -> str:
         """The id of the body or place of that name in a country, as if the name said it."""
         named = f"{self.id}_{country}"
-        return catalogue().get(named, named)
+        return listed_as(named) or named
 
 
 def handle_of(entity: Entity) -> Handle:
@@ -85,7 +85,7 @@ def _known(handle: Handle) -> Handle | None:
     """The handle of the one in the knowledge who bears that name, if the country allows it."""
     if handle.reach is not Reach.WORLD:
         return None
-    found = catalogue().get(handle.id)
+    found = listed_as(handle.id)
     if found is None:
         return None
     table = gazetteer()

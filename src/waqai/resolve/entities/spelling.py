@@ -8,6 +8,7 @@ same letters tell people apart (سالم, سليم), so words that the knowledge
 from collections import defaultdict
 from functools import cache, lru_cache
 
+from waqai.arabic.clitics import known
 from waqai.arabic.letters import bare
 from waqai.knowledge import load
 from waqai.mentions.names.words import Nature, given_names, nature
@@ -69,8 +70,11 @@ def loanword(word: str) -> str:
     >>> loanword("الدفاع"), loanword("دفع"), loanword("ستونيمان") == loanword("ستونمان")
     ('دفاع', 'دفع', True)
     """
+    short = without_article(word)
+    if short != word or known(word):  # quicker asked than the nature, which says so too
+        return short
     if nature(word) is not Nature.UNKNOWN or not ("\u0621" <= word[0] <= "\u06ff"):
-        return without_article(word)
+        return word
     bones = skeleton(word)
     return bones if len(bones) >= _SURE else word
 
