@@ -1,6 +1,6 @@
 """The arguments of a clause: who and what stands in it, each with the preposition before it."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from functools import cache
 from typing import NamedTuple
@@ -210,7 +210,7 @@ class _Scan:
             self._open("")
         elif self.preposition == "في" and not demonym and self.head in listed("vessels"):
             self._open("")  # "اتهمت هيلي في بيان روسيا"
-        people = self._people(mention) if demonym else None
+        people = self._people(mention) if demonym or self._counted(mention) else None
         if people is not None:
             self.k = max(mention.end, self.k + 1)
             self.found.append(Argument(
@@ -240,6 +240,11 @@ class _Scan:
             )
         )
         self.filled = True
+
+    def _counted(self, mention: Mention) -> bool:
+        """Whether what is spelled like a country is its men, counted: "19 روسيا"."""
+        country = mention.kind is EntityKind.COUNTRY and not mention.clitics
+        return country and self.story.word(mention.begin - 1).isdigit()
 
     def _people(self, mention: Mention) -> Party | None:
         """Those whom a demonym names by itself: "طالب البيت الأبيض الفلسطينيين", "قتل فلسطيني"."""
@@ -285,7 +290,7 @@ class _Scan:
 
     def _word(self, word: str) -> None:
         k, cut, plain = self.k, clitics_of(word), without_clitics(word)
-        if self._told(k, word, cut) or (word in _small() and self._small(k, word)):
+        if self._told(k, word, cut) or ((small := _small().get(word)) and small(self, k, word)):
             return
         if cut and cut[-1] in _PREPOSITIONS:
             self.nameless(k)
@@ -313,23 +318,30 @@ class _Scan:
         else:
             self._plain(k, cut, word, plain)
 
-    def _small(self, k: int, word: str) -> bool:
-        """Whether the word at `k` is one that joins, points back or says how; reads it then."""
-        bare = word.removeprefix("و")
-        if word in spoken("each") and self.story.word(k + 1) == "من":
-            self.k += 2  # "كل من روسيا وتركيا"
-        elif bare in pronouns() and bare not in listed("pronouns", "both"):
-            self._pronoun(k, *pronouns()[bare])
-        elif word in spoken("according"):
-            self.nameless(k)
-            self.k = self._aside(k)
-            self._open(THEME)
-        elif word in listed("manner"):
-            self.nameless(k)
-            self.k += 1  # "هاجم فلان بشدة روسيا"
-            self._open("")
-        else:
+    def each(self, k: int, _word: str) -> bool:
+        """Goes on behind "كل من روسيا وتركيا"; whether that stands at token `k`."""
+        if self.story.word(k + 1) != "من":
             return False
+        self.k += 2
+        return True
+
+    def pointing(self, k: int, word: str) -> bool:
+        """Reads a preposition with its pronoun."""
+        self._pronoun(k, *pronouns()[word.removeprefix("و")])
+        return True
+
+    def according(self, k: int, _word: str) -> bool:
+        """Passes over who told it."""
+        self.nameless(k)
+        self.k = self._aside(k)
+        self._open(THEME)
+        return True
+
+    def manner(self, k: int, _word: str) -> bool:
+        """Passes over how it was done: "هاجم فلان بشدة روسيا"."""
+        self.nameless(k)
+        self.k += 1
+        self._open("")
         return True
 
     def _heads(self, k: int, plain: str) -> bool:
@@ -409,8 +421,14 @@ class _Scan:
         return next((j for j in range(k, self.end) if story.word(j) in COMMAS), self.end)
 
 
+_Reader = Callable[[_Scan, int, str], bool]
+
+
 @cache
-def _small() -> frozenset[str]:
-    """The words of `_Scan._small`: most words are none of them, and are looked up once."""
-    pointing = {before + word for word in pronouns() for before in ("", "و")}
-    return spoken("each") | spoken("according") | listed("manner") | pointing
+def _small() -> dict[str, _Reader]:
+    """What reads each word that joins, points back or says how; most words are none of them."""
+    alone = pronouns().keys() - listed("pronouns", "both")
+    table: dict[str, _Reader] = dict.fromkeys(listed("manner"), _Scan.manner)
+    table |= dict.fromkeys(spoken("according"), _Scan.according)
+    table |= {before + word: _Scan.pointing for word in alone for before in ("", "و")}
+    return table | dict.fromkeys(spoken("each"), _Scan.each)

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from waqai.extract.events.arguments import Argument, arguments
 from waqai.extract.events.drafts import Draft
+from waqai.extract.events.field import Field
 from waqai.extract.events.forms import FINITE, Light, Operator, Reading, Shape
 from waqai.extract.events.frames import Role
 from waqai.extract.events.memory import Memory
@@ -13,6 +14,7 @@ from waqai.extract.events.roles import acting, give, of_preposition
 from waqai.extract.events.subjects import before, implied, slots
 from waqai.extract.events.words import listed
 from waqai.model.events import EventType, Status
+from waqai.model.names import NameForm
 
 _TWO = 2  # who it takes to meet
 _DEEP = 3  # governors one within the other
@@ -147,6 +149,8 @@ def relate(memory: Memory, i: int, reading: Reading, drafts: list[Draft]) -> Non
     if field.word(i - 1) in {"ما", "لما"} and field.word(i - 2) in spoken("according"):
         return  # "هجوم في المدينة، بحسب ما أعلنته الشرطة"
     after_relative = field.word(i - 1) in listed("relatives")
+    if after_relative and not _definite(field, draft):
+        return  # "اتفاق على المرحلة التي ستستمر": another noun goes on
     if reading.future and draft.status is Status.HAPPENED and not draft.reading.pronoun:
         draft.status = Status.PLANNED
     governed = field.preposition(i + 1) or field.word(i + 1) in listed("pronouns", "both")
@@ -161,11 +165,22 @@ def relate(memory: Memory, i: int, reading: Reading, drafts: list[Draft]) -> Non
     if light.gathers and reading.pronoun:
         for entity in memory.owner(i, reading.pronoun):
             draft.give(Role.BOTH, acting(field, entity), i)
-    if light.subject is Role.ACTOR and not any(not group[0].preposition for group in found):
+    told = any(not group[0].preposition for group in found)
+    suffered = after_relative and not reading.pronoun  # "العقوبات التي فرضت عليها"
+    if light.subject is Role.ACTOR and not told and not suffered:
         for entity in implied(memory, i, reading):
             draft.give(subject, acting(field, entity), i)
     _tell(memory, draft, light, subject, found)
     memory.pair_up(i, draft)
+
+
+def _definite(field: Field, draft: Draft) -> bool:
+    """Whether the noun is definite, as one must be that a relative pronoun goes on with."""
+    if draft.reading.article or draft.reading.pronoun:
+        return True
+    behind = field.mention_at.get(draft.end)
+    named = behind is not None and behind.form is not NameForm.DEMONYM and not behind.clitics
+    return named or field.word(draft.end).startswith("ال")
 
 
 def _tell(

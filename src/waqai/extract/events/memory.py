@@ -13,7 +13,7 @@ from waqai.extract.events.forms import readings
 from waqai.extract.events.frames import Frame
 from waqai.extract.events.people import heads, singular, spoken
 from waqai.extract.events.sectors import sector_of
-from waqai.extract.events.unnamed import Party, agrees, group, party, without_clitics
+from waqai.extract.events.unnamed import PRIVATE, Party, agrees, group, party, without_clitics
 from waqai.extract.events.words import clause_ends, listed
 from waqai.extract.statements.ground import COMMAS
 from waqai.extract.statements.morphology import Gender
@@ -127,7 +127,8 @@ class Memory:
         field = self.field
         if mention.form is NameForm.DEMONYM:
             word = without_clitics(field.word(mention.begin - 1))
-            return word if word.startswith("ال") and word in heads() else None
+            state = heads().get(word) not in PRIVATE  # "المواطنين الفرنسيين" are not France
+            return word if word.startswith("ال") and word in heads() and state else None
         titled = mention.begin < mention.core or mention.form is NameForm.ROLE
         if mention.kind is EntityKind.ORGANISATION or (
             mention.kind is EntityKind.PERSON and titled
@@ -298,8 +299,15 @@ class Memory:
     def speaker(self, at: int) -> int | None:
         """Who says the words at token `at`, unless it only tells of others."""
         index = self.field.statement(at)
-        speaker = None if index is None else self.field.statements[index].speaker
+        if index is None or self._attributed(index):
+            return None
+        speaker = self.field.statements[index].speaker
         return None if speaker is None or self._tells(speaker) else speaker
+
+    def _attributed(self, index: int) -> bool:
+        """Whether the statement only stands beside who told it: "بدأت المحادثات، حسب الوكالة"."""
+        cue = self.field.statements[index].cue
+        return bare(self.field.tokens.text[cue.start : cue.end]) in spoken("according")
 
     def fits(self, entity: int, gender: Gender | None) -> bool:
         """Whether a pronoun or verb of `gender` may mean `entity`: a man is no "she"."""
@@ -312,7 +320,7 @@ class Memory:
             masculine = bare(found.name) in sayings("words", "masculine")
             return masculine is (gender is Gender.MALE)
         if found.kind is EntityKind.ORGANISATION:
-            words = bare(found.name).split()
+            words = self._called_last(entity)
             masculine = bool(words) and words[0].removeprefix("ال") in listed("masculine")
             return masculine is (gender is Gender.MALE)
         if found.kind is EntityKind.GROUP and found.id.startswith(("group:", "phrase:")):
@@ -320,6 +328,13 @@ class Memory:
             one = head in singular() or head.removeprefix("ال") in listed("masculine")
             return one is (gender is Gender.MALE)
         return True
+
+    def _called_last(self, entity: int) -> list[str]:
+        """The words of an organisation's name: one body is "المفوضية" here and "مكتب" there."""
+        names = [m for m in self.field.mentions if m.entity == entity]
+        if len({self.field.word(m.core) for m in names}) == 1:
+            return [self.field.word(names[0].core)[len(names[0].clitics) :]]
+        return bare(self.field.entities[entity].name).split()
 
     def _land(self, at: int, word: str) -> list[int]:
         """The country of him to whom "بلاده" belongs."""

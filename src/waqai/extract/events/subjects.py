@@ -151,13 +151,14 @@ def antecedent(memory: Memory, begin: int) -> list[int]:
     relative = field.word(begin - 1).lstrip("و")
     gender = {"الذي": Gender.MALE, "التي": Gender.FEMALE}.get(relative)
     first = max(field.begins[begin - 1], begin - _RELATED)
+    stop = begin - 1 - (field.word(begin - 2) in COMMAS)
     for k in range(begin - 2, first - 1, -1):
         noun = without_clitics(field.word(k))
         if k not in field.mention_at and k not in field.in_name:
             group = memory.called(noun, k)
             if group is None and noun in heads():
                 group = party(field, k, begin - 1)
-            if group is not None and group.end == begin - 1:
+            if group is not None and group.end == stop:
                 return [group.entity]
     bearer = _of_role(memory, begin, gender)
     if bearer is not None:

@@ -30,7 +30,7 @@ _STATE = {"GOV", "MIL", "COP", "JUD", "LEG", "SPY"}
 _QUOTES = {'"', "“", "”", "«", "»"}
 _BEARING = {"MIL", "REB", "COP"}
 _RULING = {"GOV", "COP", "JUD", "LEG"}
-_PRIVATE = {"CVL", "MED", "BUS", "NGO"}
+PRIVATE = {"CVL", "MED", "BUS", "NGO"}
 _NISBA = ("ي", "يه", "يا", "يين", "يون", "ات")
 _FEMININE, _PLURALS, _ADJECTIVE = ("ه", "ات", "ين", "ون"), ("ون", "ين"), ("ي", "يا")
 
@@ -114,6 +114,8 @@ def _named(
     if inside is not None and not inside.clitics and _of_inside(story, plain, inside, j):
         return _of(story, k, plain, inside, j + 1)
     mention = story.mention_at.get(j)
+    if mention is not None and _same_men(story, plain, mention) and adjacent:
+        return Party(mention.entity, mention.kind, mention.end)
     if mention is None or mention.clitics or not _joins(story, plain, mention, adjacent):
         return None
     country = mention.kind is EntityKind.COUNTRY and mention.form is not NameForm.DEMONYM
@@ -121,7 +123,17 @@ def _named(
         return None  # "طالبت 20 دولة إيران"
     if definite and mention.form is not NameForm.DEMONYM:
         return None  # "دول المقاطعة قطر"
+    if mention.kind is EntityKind.PLACE and j > k + 1:
+        return None  # "قوات كردية شمال سوريا"
     return _of(story, k, plain, mention, j)
+
+
+def _same_men(story: Field, plain: str, mention: Mention) -> bool:
+    """Whether the name of a group behind the plural `plain` tells who they are."""
+    word = story.word(mention.begin)
+    many = plain.startswith("ال") and plain.endswith(_PLURALS) and word.endswith(_PLURALS)
+    group = mention.kind is EntityKind.GROUP and mention.form is not NameForm.DEMONYM
+    return many and group and word.startswith("ال")
 
 
 def _quoted(story: Field, k: int, end: int, plain: str) -> Party | None:
@@ -193,7 +205,7 @@ def _of(story: Field, k: int, plain: str, mention: Mention, at: int) -> Party:
     if mention.kind is EntityKind.PERSON:
         return group(story, k, end, found.country)
     weak = plain in spoken("weak") or plain in listed("counts")
-    own = sector in _PRIVATE and not (weak and mention.kind in _BODIES)
+    own = sector in PRIVATE and not (weak and mention.kind in _BODIES)
     if mention.kind is EntityKind.COUNTRY and sector not in _STATE:
         own = True
     if not own:

@@ -2,7 +2,7 @@
 
 from waqai.arabic.clitics import proclitics
 from waqai.arabic.letters import bare as bare_letters
-from waqai.extract.events.arguments import Argument, arguments
+from waqai.extract.events.arguments import QUOTES, Argument, arguments
 from waqai.extract.events.drafts import Draft
 from waqai.extract.events.field import Field
 from waqai.extract.events.forms import Shape
@@ -11,6 +11,7 @@ from waqai.extract.events.memory import Memory
 from waqai.extract.events.people import heads, sector_of_words, singular, spoken
 from waqai.extract.events.roles import give, of_preposition
 from waqai.extract.events.subjects import antecedent, apposed, before, implied, slots, unsaid
+from waqai.extract.events.unnamed import clitics_of, without_clitics
 from waqai.extract.events.words import clause_ends, listed
 from waqai.extract.statements.ground import COMMAS
 from waqai.extract.statements.morphology import Gender
@@ -34,16 +35,33 @@ def read_verb(memory: Memory, draft: Draft) -> None:
         _passive(memory, draft, left, bare)
     else:
         _active(memory, draft, left, bare)
+    content = _content(field, frame, draft.end, end) if wide else end
     for group in found:
         if not group[0].preposition:
             continue
         role = of_preposition(frame, group[0].preposition)
+        if group[0].begin > content and draft.recipients and role is Role.RECIPIENT:
+            continue  # "تحذر فرنسا من إرسال جنود إلى سوريا"
         spoken_of = frame.object is Role.THEME and any(
             g[0].entity is None and g[0].begin < group[0].begin for g in bare
         )
         for argument in group:
             if role is not Role.PLACE or not spoken_of:  # "ناقش ملف الحرب في أوكرانيا"
                 give(field, draft, role, argument)
+
+
+def _content(field: Field, frame: Frame, begin: int, end: int) -> int:
+    """Where what the frame's verb asks for or threatens is told, in tokens `[begin, end)`."""
+    for k in range(begin, end):
+        found = field.preposition(k)
+        if k in field.in_name or k in field.mention_at:
+            continue
+        if found is not None and found[0] in frame.content and found[1] not in field.mention_at:
+            return found[1]
+        clitic = clitics_of(field.word(k))[-1:]
+        if clitic in frame.content and clitic and without_clitics(field.word(k)) not in heads():
+            return k
+    return end
 
 
 def _owned(memory: Memory, at: int, pronoun: str) -> list[int]:
@@ -153,7 +171,8 @@ def _behind(
 
 def _oblique(field: Field, sole: Argument) -> bool:
     """Whether the form tells that it is no subject: "التي تساعد المهاجرين", "اتهم الفلسطينيين"."""
-    return sole.head.endswith("ين") or (sole.people and field.word(sole.begin).endswith("ين"))
+    many = sole.people or sole.kind is EntityKind.GROUP
+    return sole.head.endswith("ين") or (many and field.word(sole.begin).endswith("ين"))
 
 
 def _visited(field: Field, frame: Frame, sole: Argument) -> bool:
@@ -183,6 +202,8 @@ def _disagrees(memory: Memory, draft: Draft, one: Argument) -> bool:
         country = one.kind is EntityKind.COUNTRY and named
         return feminine or (country and not memory.fits(one.entity, Gender.MALE))
     masculine = one.head in singular() or one.head.removeprefix("ال") in listed("masculine")
+    group = one.kind is EntityKind.GROUP and not one.head and not one.people
+    masculine = masculine or (group and word.removeprefix("ال") in listed("masculine"))
     named = named and one.kind is not EntityKind.COUNTRY  # "أعلنت الصومال"
     return masculine or (named and not feminine and not memory.fits(one.entity, Gender.FEMALE))
 
@@ -230,6 +251,8 @@ def victims(memory: Memory, draft: Draft) -> bool:
     if len(bare) != 1 or left:
         return not bare and not left
     first = bare[0][0]
+    if _resumed(field, draft, first):
+        return True
     if _says(memory, draft, first.entity):
         return False  # "انتقد الوزير في مقابلة القرار"
     if first.kind is EntityKind.PERSON:
@@ -250,6 +273,18 @@ def victims(memory: Memory, draft: Draft) -> bool:
         or (befalls and indefinite)
         or heads().get(first.head or _head(memory, first)) in {"CVL", "MED"}
     )
+
+
+def _resumed(field: Field, draft: Draft, first: Argument) -> bool:
+    """Whether one is accused of what the relative pronoun means, which a pronoun takes up.
+
+    "الهجوم الذي اتهمت دمشق بتنفيذه": nobody else is there whom Damascus could accuse.
+    """
+    deed, begin = field.word(first.end), field.clause_begin(draft.at)
+    relative = field.word(begin - 1) in listed("relatives") and begin == draft.at
+    owned = deed.endswith(("ها", "هم")) or (deed.endswith("ه") and not field.marbuta(first.end))
+    named = first.begin == draft.end and draft.frame.kind == "accusation"
+    return relative and named and deed.startswith("ب") and owned
 
 
 def _says(memory: Memory, draft: Draft, entity: int | None) -> bool:
@@ -281,6 +316,9 @@ def _suffers(memory: Memory, entity: int) -> bool:
 def _object_behind(memory: Memory, k: int, end: int) -> bool:
     """Whether a noun stands at token `k` that can be the verb's object: "علق فلان الأنشطة"."""
     field = memory.field
+    behind = field.mention_at.get(k + 1) if field.preposition(k) else None
+    if behind is not None and field.word(behind.end) in QUOTES:
+        return behind.end < end  # "احتجز مفتشون في نيويورك "مراسلات سرية""
     while k < end and (field.word(k) in COMMAS or k in field.time_at):
         k = field.time_at[k][0] if k in field.time_at else k + 1
     word = field.word(k)
