@@ -208,6 +208,8 @@ class _Scan:
             self._governed(letters[-1])
         elif self.filled and not joined and not demonym and not apposed:
             self._open("")
+        elif not letters and mention.kind is EntityKind.PLACE and self._bearing(mention):
+            self._open("في")
         elif self.preposition == "في" and not demonym and self.head in listed("vessels"):
             self._open("")  # "اتهمت هيلي في بيان روسيا"
         people = self._people(mention) if demonym or self._counted(mention) else None
@@ -240,6 +242,12 @@ class _Scan:
             )
         )
         self.filled = True
+
+    def _bearing(self, mention: Mention) -> bool:
+        """Whether the place tells where without a preposition: "قصفت القوات شمال سوريا أمس"."""
+        story, begin = self.story, mention.begin
+        told = story.word(begin) in spoken("bearings") and story.preposition(begin) is None
+        return told and not self.preposition and begin > self.first
 
     def _counted(self, mention: Mention) -> bool:
         """Whether what is spelled like a country is its men, counted: "19 روسيا"."""

@@ -14,7 +14,8 @@ from waqai.model.times import CalendarDate, Era, Shift, TimeMention, Unit
 #: Types in which a noun is told in passing likewise.
 _SITED = {EventType.ASSAULT, EventType.PROTEST, EventType.COERCE, EventType.MOBILIZE}
 _RELATED = {EventType.ASSAULT, EventType.PROTEST}
-_COST, _WAGED = {"killing", "wounding"}, {"war", "battle"}
+_WAGED = {"war", "battle"}
+_LOSS = {"killing", "wounding", "destruction"}
 _AUXILIARIES = 2  # between a relative pronoun and its verb: "الذي كان قد قتل"
 _HEADS = 2  # between a preposition and the noun of violence: "بعد سلسلة هجمات"
 _NEAR = 10
@@ -259,6 +260,8 @@ def _commented(field: Field, draft: Draft) -> bool:
     News says when a deed was done, or who tells of it; comment, in its long sentences, does not.
     """
     length = field.stops[draft.at] - field.begins[draft.at]
+    if draft.carried and len(draft.parties) > 1:
+        return False  # "اندلعت اشتباكات بين الجيش والمتمردين"
     if length < _LONG or any(map(is_day, field.times)):
         return False
     return field.statement(draft.at) is None
@@ -274,7 +277,7 @@ def _accident(field: Field, draft: Draft) -> bool:
     """Whether people died by no attack: "تحطم طائرة أسفر عن مقتل ركابها"."""
     around = field.words_around(draft.at)
     return (
-        draft.frame.kind in _COST
+        draft.frame.kind in _LOSS
         and not around.isdisjoint(listed("background", "accidents"))
         and around.isdisjoint(listed("background", "weapons"))
     )

@@ -11,6 +11,7 @@ from waqai.extract.events.memory import Memory
 from waqai.extract.events.people import spoken
 from waqai.extract.events.reach import REACH, Governor, attached, nearest
 from waqai.extract.events.roles import acting, give, of_preposition
+from waqai.extract.events.sectors import sector_of
 from waqai.extract.events.subjects import before, implied, slots
 from waqai.extract.events.words import listed
 from waqai.model.events import EventType, Status
@@ -133,6 +134,8 @@ def _may_have(memory: Memory, draft: Draft, subject: list[int]) -> bool:
     """Whether who announces an act may have done it: of violence only those who bear arms."""
     if draft.actors or draft.both:
         return False
+    if all(sector_of(memory.field.entities[entity]) == "MED" for entity in subject):
+        return False  # "كشفت صحيفة عن لقاء"
     if draft.frame.type is not EventType.ASSAULT:
         return True
     return any(memory.field.armed(entity) for entity in subject)

@@ -18,6 +18,7 @@ from waqai.extract.events.governors import govern, relate
 from waqai.extract.events.laying import lay
 from waqai.extract.events.memory import Memory
 from waqai.extract.events.nouns import read_noun
+from waqai.extract.events.people import spoken
 from waqai.extract.events.reach import Governor
 from waqai.extract.events.records import events_of
 from waqai.extract.events.sectors import with_sectors
@@ -245,11 +246,14 @@ def _weight(field: Field, draft: Draft) -> tuple[int, bool, bool, int]:
 
 def _speakers(field: Field) -> dict[int, int]:
     """The speaker of each statement by the token of its verb."""
-    starts = {start: k for k, start in enumerate(field.tokens.starts)}
+    tokens = field.tokens
+    starts = {start: k for k, start in enumerate(tokens.starts)}
     return {
         starts[said.cue.start]: said.speaker
         for said in field.statements
-        if said.speaker is not None and said.cue.start in starts
+        if said.speaker is not None
+        and said.cue.start in starts
+        and tokens.words[starts[said.cue.start]] not in spoken("according")
     }
 
 

@@ -358,10 +358,13 @@ class Memory:
         ]
         return self._land(at, word) if ruling else []
 
-    def pair(self, at: int, *, persons: bool) -> list[int]:
-        """The two whom a dual means: those who met last, else the last two spoken of."""
+    def pair(self, at: int, *, persons: bool, office: bool = False) -> list[int]:
+        """The two whom a dual means: those who met last, else the last two spoken of.
+
+        Two of `office` ("الرئيسان") are such as hold one, where the story has two of them.
+        """
         self.recalled += 1
-        named = self._last_two(at, persons=persons)
+        named = self._last_two(at, persons=persons, office=office)
         for token, parties in reversed(self.pairs):
             if token > at or token < max(at - _NEAR, named[0] if named else 0):
                 continue
@@ -390,8 +393,13 @@ class Memory:
         found = (self.met[kind] for kind in sorted(same) if here.intersection(self.met[kind]))
         return list(next(found, ()))
 
-    def _last_two(self, at: int, *, persons: bool) -> tuple[int, list[int]] | None:
+    def _last_two(
+        self, at: int, *, persons: bool, office: bool = False
+    ) -> tuple[int, list[int]] | None:
         """The two last spoken of, and the token at which the first of them stands."""
+        if office:
+            rulers = [e.id for e in self.field.entities if sector_of(e) == "GOV"]
+            office = len(rulers) >= _TWO
         people: list[int] = []
         states: list[int] = []
         for mention in reversed(self.field.mentions):
@@ -401,6 +409,8 @@ class Memory:
                 break
             same = people if mention.kind is EntityKind.PERSON else states
             if mention.entity in same or (same is states and persons):
+                continue
+            if office and sector_of(self.field.entities[mention.entity]) != "GOV":
                 continue
             if (
                 same is people
@@ -425,7 +435,7 @@ class Memory:
         if plain in listed("pronouns", "land"):
             return self._land(at, plain)
         if plain in listed("pronouns", "persons"):
-            return self.pair(at, persons=True)
+            return self.pair(at, persons=True, office=plain in listed("pronouns", "offices"))
         if plain in listed("pronouns", "parties") | listed("pronouns", "both"):
             return self.pair(at, persons=False)
         return []

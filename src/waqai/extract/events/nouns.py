@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from waqai.extract.events.arguments import Argument, arguments
 from waqai.extract.events.drafts import Draft
 from waqai.extract.events.field import Field
+from waqai.extract.events.forms import Shape, readings
 from waqai.extract.events.frames import Frame, Role
 from waqai.extract.events.memory import Memory
 from waqai.extract.events.people import heads, spoken
@@ -70,6 +71,15 @@ def _parted(field: Field, draft: Draft, first: Argument, *, behind: bool) -> boo
     return behind and (field.counted(first.begin) or field.counted(first.begin - 1))
 
 
+def _deed(field: Field, draft: Draft, first: Argument) -> bool:
+    """Whether what is refused or blamed is the deed of `first`: "عرقلة وصول بعثة", "رفض طلب قطر"."""
+    return any(
+        isinstance(r.form.of, Frame) and r.form.shape is Shape.NOUN and not r.clitics
+        for k in range(draft.end, first.begin)
+        for r in readings(field.word(k))
+    )
+
+
 def _man(field: Field, one: Argument) -> Argument:
     """Him of a country whom it befell, in place of the country: "مقتل فلسطيني"."""
     if one.entity is None or one.kind is not EntityKind.COUNTRY:
@@ -126,6 +136,8 @@ def _roles(
             if _parted(field, draft, first, behind=n > 0):
                 break
             role, second = _first(frame, found[n + 1 :]), True
+            if role is Role.ACTOR and frame.object in _OBJECTS and _deed(field, draft, first):
+                role = frame.object
             if first.people and frame.genitive in _TAKEN:
                 role = Role.TARGET
             if role is Role.ACTOR and _within(field, draft, first):

@@ -26,7 +26,8 @@ def give(field: Field, draft: Draft, role: Role, argument: Argument) -> None:
         draft.give(role, acting(field, entity), at)
         return
     facility = _facility(field, entity)
-    if _placed(role, argument, facility=facility):
+    abroad = argument.head in listed("places", "abroad")  # "السفارة الفرنسية" is not in France
+    if _placed(role, argument, facility=facility) and not abroad:
         draft.give(Role.PLACE, entity, at, place=True)
     if role in {Role.GOAL, Role.TARGET} and kind is not EntityKind.PLACE and not facility:
         if argument.located and kind is not EntityKind.COUNTRY:

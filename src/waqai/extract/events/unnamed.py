@@ -45,6 +45,12 @@ class Party:
 
 
 @lru_cache(maxsize=1 << 16)
+def definite_article(word: str) -> bool:
+    """Whether the folded noun has its article: "الاف" is no "the"."""
+    return word.startswith("ال") and word not in spoken("no_article")
+
+
+@lru_cache(maxsize=1 << 16)
 def clitics_of(word: str) -> str:
     """The letters before a noun that are words of their own; ل of "للرئيس" too."""
     letters = word[: proclitics(word)]
@@ -69,7 +75,7 @@ def party(story: Field, k: int, end: int) -> Party | None:
     if told is not None:
         return told
     owned = word.endswith(("ها", "هم")) or (word.endswith("ه") and not story.marbuta(k))
-    definite, after = plain.startswith("ال") or owned, k + 1
+    definite, after = definite_article(plain) or owned, k + 1
     for j in range(k + 1, min(k + _REACH, end)):
         named = _named(story, k, j, plain, adjacent=j == after, definite=definite)
         if named is not None:
@@ -83,7 +89,7 @@ def party(story: Field, k: int, end: int) -> Party | None:
             break
         if j > k + 1 and _another(story.word(j)):
             break
-        definite = definite or story.word(j).startswith("ال")
+        definite = definite or definite_article(story.word(j))
         after = j + 1
     if after == k + 1 and plain.removeprefix("ال") in spoken("nothing_alone"):
         return None
@@ -131,9 +137,9 @@ def _named(
 def _same_men(story: Field, plain: str, mention: Mention) -> bool:
     """Whether the name of a group behind the plural `plain` tells who they are."""
     word = story.word(mention.begin)
-    many = plain.startswith("ال") and plain.endswith(_PLURALS) and word.endswith(_PLURALS)
+    many = definite_article(plain) and plain.endswith(_PLURALS) and word.endswith(_PLURALS)
     group = mention.kind is EntityKind.GROUP and mention.form is not NameForm.DEMONYM
-    return many and group and word.startswith("ال")
+    return many and group and definite_article(word)
 
 
 def _quoted(story: Field, k: int, end: int, plain: str) -> Party | None:
@@ -164,7 +170,7 @@ def _another(word: str) -> bool:
 
 def _of_inside(story: Field, plain: str, inside: Mention, j: int) -> bool:
     """Whether "من" or "في" at token `j` joins a party to its body, or rulers to their country."""
-    ruling = plain.startswith("ال") and heads().get(plain) in _RULING
+    ruling = definite_article(plain) and heads().get(plain) in _RULING
     if inside.kind is EntityKind.COUNTRY:
         return ruling and story.word(j) == "في"  # "السلطات في مصر"
     return inside.kind in _BODIES
@@ -186,7 +192,7 @@ def _joins(story: Field, plain: str, mention: Mention, adjacent: bool) -> bool:
     if mention.form is NameForm.DEMONYM:
         return True
     dual = plain.endswith(("ون", "ان")) and plain not in listed("masculine")
-    if dual or plain.startswith("ال"):
+    if dual or definite_article(plain):
         return False  # "مسلحون" and "المنظمة" are in construct with nothing
     if mention.kind is EntityKind.PERSON:
         one = plain in singular() or plain in spoken("qualities")
@@ -241,7 +247,7 @@ def group(story: Field, k: int, end: int, country: str | None = None) -> Party:
     cut = len(clitics_of(story.word(k)))
     name = story.text(k, end)[cut:]
     plain = without_clitics(story.word(k))
-    if story.word(k)[cut - 1 :].startswith("لل") and plain.startswith("ال"):
+    if story.word(k)[cut - 1 :].startswith("لل") and definite_article(plain):
         name = "ا" + name  # "للحكومة"
     words = [plain, *story.tokens.words[k + 1 : end]]
     kind = EntityKind.GROUP
@@ -259,7 +265,7 @@ def _describes(story: Field, j: int, plain: str, *, first: bool, definite: bool)
         return False
     if any(r.form.shape is not Shape.NOUN for r in readings(word)) or story.finite(j):
         return False
-    if not word.startswith("ال"):
+    if not definite_article(word):
         one = plain in singular() or plain in tallied()
         if definite or (one and word.endswith(_PLURALS)):
             return False
@@ -268,8 +274,8 @@ def _describes(story: Field, j: int, plain: str, *, first: bool, definite: bool)
         )
         if party_too or not plain.endswith(_PLURALS):
             return not party_too or plain in listed("counts") or plain in spoken("weak")
-        return word.endswith(_PLURALS)
-    if not plain.startswith("ال"):
+        return word.endswith(_PLURALS) or word in spoken("qualities")
+    if not definite_article(plain):
         return first or not definite or word.endswith((*_FEMININE, *_ADJECTIVE))
     return agrees(word, plain)
 
@@ -283,7 +289,7 @@ def _ends(word: str, plain: str) -> bool:
     if (word[0] == "ي" and not word.endswith(_NISBA)) or word.endswith("وا"):
         return True  # "رجل يبلغ", "أشخاص باتوا"
     adverb = word.endswith("ا") and not plain.endswith(("ا", *_PLURALS))
-    if adverb and not word.startswith("ال"):
+    if adverb and not definite_article(word):
         return True  # "شخص زورا"
     return word.endswith(("هم", "ها")) or word.removeprefix("و") in pronouns()
 
@@ -291,7 +297,7 @@ def _ends(word: str, plain: str) -> bool:
 def agrees(word: str, plain: str) -> bool:
     """Whether a definite word may be an adjective of the definite head: "الشرطة القبض" is none."""
     if plain.endswith(_PLURALS):
-        return word.endswith(_PLURALS)
+        return word.endswith(_PLURALS) or word in spoken("peoples")
     if word in spoken("qualities"):
         return True
     if plain.removeprefix("ال") in listed("masculine") or plain in _MASCULINE | spoken("worldly"):

@@ -5,7 +5,7 @@ from waqai.arabic.letters import bare as bare_letters
 from waqai.extract.events.arguments import QUOTES, Argument, arguments
 from waqai.extract.events.drafts import Draft
 from waqai.extract.events.field import Field
-from waqai.extract.events.forms import Shape
+from waqai.extract.events.forms import Shape, readings
 from waqai.extract.events.frames import Frame, Role
 from waqai.extract.events.memory import Memory
 from waqai.extract.events.people import heads, sector_of_words, singular, spoken
@@ -15,6 +15,7 @@ from waqai.extract.events.unnamed import clitics_of, without_clitics
 from waqai.extract.events.words import clause_ends, listed
 from waqai.extract.statements.ground import COMMAS
 from waqai.extract.statements.morphology import Gender
+from waqai.model.events import EventType
 from waqai.model.names import EntityKind
 
 #: Endings of those who act: none of them is an object.
@@ -108,6 +109,8 @@ def _active(memory: Memory, draft: Draft, left: list[int], bare: list[list[Argum
     bare = bare if any(group[0].entity is not None for group in bare) else []
     if left and bare and bare[0][0].begin == draft.end and _describes_a_thing(memory, at):
         left = []  # "اتفاق توسطت روسيا لإبرامه"
+    if left and bare and _resumed(field, draft, bare[0][0]):
+        left = []
     if reading.pronoun and left and bare and bare[0][0].begin == draft.end:
         owned, left = left, []  # "قوات تدعمها تركيا"
     if len(bare) > 1 and bare[0][0].entity is not None and field.word(at - 1) in COMMAS:
@@ -124,7 +127,17 @@ def _active(memory: Memory, draft: Draft, left: list[int], bare: list[list[Argum
     for entity in owned:
         _give(memory, draft, frame.object, entity)
     for argument in rest[0] if rest else ():
-        give(field, draft, frame.object, argument)
+        if not _struck(field, draft, argument):
+            give(field, draft, frame.object, argument)
+
+
+def _struck(field: Field, draft: Draft, argument: Argument) -> bool:
+    """Whether one suffered the deed that somebody condemns: "تدين استهداف السعودية"."""
+    deeds = (r.form.of for k in range(draft.end, argument.begin) for r in readings(field.word(k)))
+    return draft.frame.type is EventType.ACCUSE and any(
+        isinstance(of, Frame) and of.type is EventType.ASSAULT and of.genitive is Role.TARGET
+        for of in deeds
+    )
 
 
 def _nobody(memory: Memory, draft: Draft, bare: list[list[Argument]]) -> bool:
@@ -163,15 +176,16 @@ def _behind(
         return [] if unknown else hidden, bare
     if reading.form.first or not bare or (one and _takes(frame, sole) and goes_on and hidden):
         return hidden, bare
-    if one and sole is not None and _oblique(field, sole):
+    if one and sole is not None and _oblique(field, sole, draft.end):
         return hidden, bare  # "التي تساعد المهاجرين"
     first = named[0]
     return [a.entity for a in bare[first] if a.entity is not None], bare[first + 1 :]
 
 
-def _oblique(field: Field, sole: Argument) -> bool:
+def _oblique(field: Field, sole: Argument, verb_end: int) -> bool:
     """Whether the form tells that it is no subject: "التي تساعد المهاجرين", "اتهم الفلسطينيين"."""
-    many = sole.people or sole.kind is EntityKind.GROUP
+    group = sole.kind is EntityKind.GROUP and sole.begin == verb_end  # no "جل الأميركيين"
+    many = sole.people or group
     return sole.head.endswith("ين") or (many and field.word(sole.begin).endswith("ين"))
 
 
@@ -251,7 +265,7 @@ def victims(memory: Memory, draft: Draft) -> bool:
     if len(bare) != 1 or left:
         return not bare and not left
     first = bare[0][0]
-    if _resumed(field, draft, first):
+    if draft.frame.kind == "accusation" and _resumed(field, draft, first):
         return True
     if _says(memory, draft, first.entity):
         return False  # "انتقد الوزير في مقابلة القرار"
@@ -276,15 +290,16 @@ def victims(memory: Memory, draft: Draft) -> bool:
 
 
 def _resumed(field: Field, draft: Draft, first: Argument) -> bool:
-    """Whether one is accused of what the relative pronoun means, which a pronoun takes up.
+    """Whether a pronoun behind `first` takes up what the relative pronoun before the verb means.
 
-    "الهجوم الذي اتهمت دمشق بتنفيذه": nobody else is there whom Damascus could accuse.
+    So `first` is the subject ("المدينة التي تهدد أنقرة بمهاجمتها"), or of a verb that must have
+    somebody as object, the object of a passive ("الهجوم الذي اتهمت دمشق بتنفيذه").
     """
     deed, begin = field.word(first.end), field.clause_begin(draft.at)
     relative = field.word(begin - 1) in listed("relatives") and begin == draft.at
     owned = deed.endswith(("ها", "هم")) or (deed.endswith("ه") and not field.marbuta(first.end))
-    named = first.begin == draft.end and draft.frame.kind == "accusation"
-    return relative and named and deed.startswith("ب") and owned
+    named = first.begin == draft.end and first.entity is not None
+    return relative and named and clitics_of(deed)[-1:] in {"ب", "ل"} and owned
 
 
 def _says(memory: Memory, draft: Draft, entity: int | None) -> bool:
