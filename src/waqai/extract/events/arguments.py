@@ -121,13 +121,17 @@ class _Scan:
                 self.nameless(k)
             self.phrase = -1
             self._named(mention)
+        elif k > self.first and (resumed := story.behind_relative(k, self.end)) is not None:
+            self.nameless(k)
+            self.k = resumed
+            self._open("")
         elif word in COMMAS:
             self.nameless(k)
             closing = story.aside(k, self.end)
             self.k = k + 1 if closing is None else closing + 1
             self.theme = False
             self._open("")
-        elif word == "ب":
+        elif word in _PREPOSITIONS:
             self.nameless(k)
             self.k += 1
             self._governed(word)
@@ -206,10 +210,10 @@ class _Scan:
         apposed = self.located and self.head and mention.kind is EntityKind.PLACE
         if letters and letters[-1] in _PREPOSITIONS:
             self._governed(letters[-1])
-        elif self.filled and not joined and not demonym and not apposed:
-            self._open("")
         elif not letters and mention.kind is EntityKind.PLACE and self._bearing(mention):
             self._open("في")
+        elif self.filled and not joined and not demonym and not apposed:
+            self._open("")
         elif self.preposition == "في" and not demonym and self.head in listed("vessels"):
             self._open("")  # "اتهمت هيلي في بيان روسيا"
         people = self._people(mention) if demonym or self._counted(mention) else None
@@ -239,6 +243,7 @@ class _Scan:
                 joined,
                 head,
                 self.located,
+                self.story.entities[entity].id.startswith("people:"),
             )
         )
         self.filled = True
@@ -376,6 +381,12 @@ class _Scan:
         """Whom a pronoun behind a preposition means, where it means a party: "معه", "ضدها"."""
         self.nameless(k)
         self.k += 1
+        if preposition == _AMONG and self.story.word(k + 1) == "وبين":
+            self._open(_AMONG)  # "قمة بينه وبين نظيره"
+            for entity in self.memory.owner(k, pronoun):
+                kind = self.story.entities[entity].kind
+                self.found.append(Argument(entity, kind, _AMONG, k, k + 1))
+            return
         self._open(THEME if preposition == _AMONG else "")
         meant = self.memory.other(k, pronoun) if preposition in spoken("sides") else None
         if meant is not None:

@@ -143,11 +143,23 @@ class Field:
                     return k
                 adjunct = after == k + 1 and self.preposition(after) is not None
                 k = k + 1 if after is None else after
+            elif (resumed := self.behind_relative(k, stop)) is not None and self.finite(i):
+                k = resumed
             elif word == ":" or word in ends or self.finite(k):
                 return k
             else:
                 k += 1
         return stop
+
+    def behind_relative(self, k: int, stop: int) -> int | None:
+        """Where the clause goes on behind the relative one of the name before token `k`.
+
+        "رفضت الحركة التي تحكم غزة، الاتهامات": a comma and a noun or a name show it.
+        """
+        if self.word(k) not in listed("relatives") or k not in self.mention_end:
+            return None
+        closing = self._related(k - 1, stop)
+        return None if closing is None or closing + 1 in self.time_at else closing + 1
 
     def _told_in(self, i: int, comma: int) -> bool:
         """Whether the comma at `comma` closes where it was said: "دعا في مقابلة، العالم إلى"."""

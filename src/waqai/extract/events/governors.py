@@ -108,7 +108,7 @@ def _subject(memory: Memory, governor: Governor, at: int) -> list[int]:
 
 def _carry(memory: Memory, draft: Draft, governor: Governor, light: Light) -> None:
     """The subject of a light verb takes part in the event of its noun."""
-    subject = _subject(memory, governor, draft.at)
+    subject = [] if light.happens else _subject(memory, governor, draft.at)
     if light.announces and not _may_have(memory, draft, subject):
         return
     if governor.reading.form.shape in FINITE:

@@ -25,7 +25,8 @@ from waqai.extract.events.sectors import with_sectors
 from waqai.extract.events.spacing import ahead
 from waqai.extract.events.status import awaiting, negated, of_itself
 from waqai.extract.events.subjects import before, slots
-from waqai.extract.events.verbs import read_participle, read_verb, victims
+from waqai.extract.events.suffering import victims
+from waqai.extract.events.verbs import read_participle, read_verb
 from waqai.extract.events.voices import stands_as
 from waqai.extract.events.words import listed
 from waqai.model.events import Event, Status

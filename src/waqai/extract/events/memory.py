@@ -220,6 +220,16 @@ class Memory:
         found = self._latest(at, at - _NEAR, gender)
         return [] if found is None else [found]
 
+    def others(self, at: int, gender: Gender | None, but: list[int]) -> list[int]:
+        """The last subject before token `at` in its sentence who is none of `but`."""
+        self.recalled += 1
+        for token, entity in reversed(self.subjects):
+            if token < self.field.begins[at]:
+                break
+            if token < at and entity not in but and self.fits(entity, gender):
+                return [entity]
+        return []
+
     def _latest(self, at: int, first: int, gender: Gender | None) -> int | None:
         """The last subject from token `first` on, of the same teller as token `at`."""
         said = self.field.statement(at)

@@ -72,7 +72,7 @@ def _parted(field: Field, draft: Draft, first: Argument, *, behind: bool) -> boo
 
 
 def _deed(field: Field, draft: Draft, first: Argument) -> bool:
-    """Whether what is refused or blamed is the deed of `first`: "عرقلة وصول بعثة", "رفض طلب قطر"."""
+    """Whether what is refused or blamed is the deed of `first`: "عرقلة وصول بعثة"."""
     return any(
         isinstance(r.form.of, Frame) and r.form.shape is Shape.NOUN and not r.clitics
         for k in range(draft.end, first.begin)
@@ -135,13 +135,7 @@ def _roles(
         elif construct and not second and (n == 0 or found[n - 1][0].head == noun):
             if _parted(field, draft, first, behind=n > 0):
                 break
-            role, second = _first(frame, found[n + 1 :]), True
-            if role is Role.ACTOR and frame.object in _OBJECTS and _deed(field, draft, first):
-                role = frame.object
-            if first.people and frame.genitive in _TAKEN:
-                role = Role.TARGET
-            if role is Role.ACTOR and _within(field, draft, first):
-                role = frame.object
+            role, second = _in_construct(field, draft, group, found[n + 1 :]), True
         elif second:
             role, second, construct = _other(role, frame.object), False, False
         else:
@@ -150,6 +144,19 @@ def _roles(
             armed = frame.type is EventType.ASSAULT and first.preposition == "ب"
             role = Role.ACTOR if armed else role
         yield role, group
+
+
+def _in_construct(
+    field: Field, draft: Draft, group: list[Argument], behind: list[list[Argument]]
+) -> Role:
+    """What those in construct with the noun are, with more groups `behind` them."""
+    frame, first = draft.frame, group[0]
+    if first.people and frame.genitive in _TAKEN:
+        return Role.TARGET
+    shared = field.word(group[-1].end).startswith("و")  # "إقالة الوزير ورئيس الجهاز"
+    role = _first(frame, [] if shared else behind)
+    deed = frame.object in _OBJECTS and _deed(field, draft, first)
+    return frame.object if role is Role.ACTOR and (deed or _within(field, draft, first)) else role
 
 
 def _governed(field: Field, draft: Draft, group: list[Argument], *, second: bool) -> Role:

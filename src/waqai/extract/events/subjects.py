@@ -116,6 +116,10 @@ def before(memory: Memory, i: int, *, owned: bool = False) -> list[int]:
     asked = field.mention_end.get(begin - 1) if word == "ان" and begin == i else None
     if asked is not None and asked.kind in _ACTING:
         return [asked.entity]  # "طلب من كييف أن تنسحب"
+    if word == "ان" and begin == i and field.word(begin - 2) in heads():
+        able = memory.called(field.word(begin - 2), begin - 2) or party(field, begin - 2, begin - 1)
+        if able is not None and able.end == begin - 1:
+            return [able.entity]  # "بإمكان الخبراء أن يتوجهوا"
     if word in complements() and len(word) > 2 and word not in {"بان", "وان", "فان"}:
         speaker = memory.speaker(i)
         gender = Gender.FEMALE if word.endswith("ها") else None
@@ -132,6 +136,8 @@ def _agrees(memory: Memory, i: int, one: Argument) -> bool:
     """Whether the verb at token `i` may have `one` before it, with which it must agree."""
     if one.entity is None or one.kind is EntityKind.ORGANISATION:
         return True
+    if without_clitics(memory.field.word(one.begin - 1)) in listed("regimes"):
+        return True  # "إدارة الرئيس فلان قد فرضت"
     if one.head and not _unnamed(memory, one.entity):
         return True  # "النظام السوري يستخدم": it agrees with the noun, not with the country
     forms = [r.form for r in readings(memory.field.word(i)) if r.form.shape in FINITE]

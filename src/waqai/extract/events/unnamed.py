@@ -31,6 +31,7 @@ _QUOTES = {'"', "“", "”", "«", "»"}
 _BEARING = {"MIL", "REB", "COP"}
 _RULING = {"GOV", "COP", "JUD", "LEG"}
 PRIVATE = {"CVL", "MED", "BUS", "NGO"}
+_OWNERS = ("ها", "هم", "ه")
 _NISBA = ("ي", "يه", "يا", "يين", "يون", "ات")
 _FEMININE, _PLURALS, _ADJECTIVE = ("ه", "ات", "ين", "ون"), ("ون", "ين"), ("ي", "يا")
 
@@ -72,6 +73,7 @@ def party(story: Field, k: int, end: int) -> Party | None:
     if _is_none(story, k, plain):
         return None
     told = _owner(story, k, end, plain) or _quoted(story, k, end, plain)
+    told = told or _one_of_his(story, k, end, plain)
     if told is not None:
         return told
     owned = word.endswith(("ها", "هم")) or (word.endswith("ه") and not story.marbuta(k))
@@ -166,6 +168,15 @@ def _another(word: str) -> bool:
     past = word.endswith("ت") and not word.endswith("ات")
     present = word[0] == "ت" and not word.endswith(_NISBA) and not word.endswith("ه")
     return past or present or (bool(readings(word)) and not quality)
+
+
+def _one_of_his(story: Field, k: int, end: int, plain: str) -> Party | None:
+    """One of those whom a noun with a pronoun calls: "أحد عناصرها", "أحد قادته"."""
+    word = story.word(k + 1)
+    if plain not in spoken("one_of") or k + 1 >= end or story.marbuta(k + 1):
+        return None
+    stems = (word.removesuffix(pronoun) for pronoun in _OWNERS if word.endswith(pronoun))
+    return group(story, k, k + 2) if any(stem in heads() for stem in stems) else None
 
 
 def _of_inside(story: Field, plain: str, inside: Mention, j: int) -> bool:
@@ -276,7 +287,7 @@ def _describes(story: Field, j: int, plain: str, *, first: bool, definite: bool)
             return not party_too or plain in listed("counts") or plain in spoken("weak")
         return word.endswith(_PLURALS) or word in spoken("qualities")
     if not definite_article(plain):
-        return first or not definite or word.endswith((*_FEMININE, *_ADJECTIVE))
+        return first or (definite and word.endswith((*_FEMININE, *_ADJECTIVE)))
     return agrees(word, plain)
 
 

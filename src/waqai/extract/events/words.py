@@ -108,7 +108,7 @@ def list_keys() -> tuple[tuple[str, ...], ...]:
     return tuple(_keys(load("events", examples=False), ()))
 
 
-def _keys(table: Any, above: tuple[str, ...]) -> Iterator[tuple[str, ...]]:
+def _keys(table: dict[str, Any], above: tuple[str, ...]) -> Iterator[tuple[str, ...]]:
     for key, value in table.items():
         if isinstance(value, dict):
             yield from _keys(value, (*above, key))
