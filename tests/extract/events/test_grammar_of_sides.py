@@ -52,6 +52,18 @@ def _only(text: str, type: EventType) -> tuple[Told, Event]:
             ["الولايات المتحدة"],
             ["روسيا"],
         ),
+        (  # a plural verb has no subject behind it
+            "قال الوزراء إن الاتفاق باطل وطالبوا الحكومة الإيرانية بإلغائه.",
+            EventType.REQUEST,
+            [],
+            ["إيران"],
+        ),
+        (  # an attack of those who bear arms is theirs
+            "قتل جنديان في هجومين جديدين لحركة بوكو حرام في الكاميرون.",
+            EventType.ASSAULT,
+            ["بوكو حرام"],
+            ["جنديان"],
+        ),
         (  # a broken plural describes the men of a people
             "شنت تركيا هجوما على المقاتلين الأكراد في العراق.",
             EventType.ASSAULT,
@@ -120,3 +132,16 @@ def test_a_date_in_construct_is_that_of_its_noun() -> None:
     )
     assert event.time is None
     assert told.has("رجلا", event.recipients)
+
+
+def test_two_lands_are_countries() -> None:
+    told, event = _only(
+        "تربط تركيا بروسيا علاقات قوية، ونقلت رويترز أن محادثات جرت بين البلدين الأحد.",
+        EventType.CONSULT,
+    )
+    assert set(told.names(*event.actors, *event.recipients)) == {"تركيا", "روسيا"}
+
+
+def test_what_one_holds_is_not_taken_anew() -> None:
+    told = read("اجتماع في القاهرة الأحد.\nوتسيطر حركة طالبان على مدينة قندوز.")
+    assert all(event.kind != "territory-seizure" for event in told.events)

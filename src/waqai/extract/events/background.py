@@ -1,5 +1,6 @@
 """Violence that is only referred to: what the story tells stands before it or behind it."""
 
+from waqai.arabic.letters import bare
 from waqai.extract.events.drafts import Draft
 from waqai.extract.events.field import Field
 from waqai.extract.events.forms import FINITE, Light, Reading, Shape, readings
@@ -44,7 +45,7 @@ def background(field: Field, draft: Draft) -> bool:
     told = draft.status in {Status.HAPPENED, Status.FAILED}
     if draft.carried and told and _carried_off(field, draft, dated=dated):
         return True
-    if _habitual(field, draft) or _again(field, draft, dated=dated):
+    if _standing(field, draft) or _habitual(field, draft) or _again(field, draft, dated=dated):
         return True
     return type is EventType.ASSAULT and _assault(field, draft, before, dated=dated, old=old)
 
@@ -271,6 +272,14 @@ def _habitual(field: Field, draft: Draft) -> bool:
     """Whether it is done time and again: "تتعرض باستمرار للقصف"."""
     begin, end = min(draft.clause[0], draft.at), max(draft.clause[1], draft.end)
     return not listed("background", "habit").isdisjoint(field.words[begin:end])
+
+
+def _standing(field: Field, draft: Draft) -> bool:
+    """Whether the story, behind its headline, tells what somebody holds and has not just taken."""
+    reading = draft.reading
+    present = reading.form.shape is Shape.PRESENT and not reading.future
+    lemma = bare(draft.frame.lemma) in listed("background", "standing")
+    return present and lemma and field.begins[draft.at] > 0 and draft.governor is None
 
 
 def _accident(field: Field, draft: Draft) -> bool:

@@ -15,8 +15,9 @@ from waqai.extract.events.sectors import sector_of
 from waqai.extract.events.subjects import before, implied, slots
 from waqai.extract.events.words import listed
 from waqai.model.events import EventType, Status
-from waqai.model.names import NameForm
+from waqai.model.names import EntityKind, NameForm
 
+_SITES = {EntityKind.PLACE, EntityKind.COUNTRY, EntityKind.ORGANISATION}
 _TWO = 2  # who it takes to meet
 _DEEP = 3  # governors one within the other
 
@@ -113,12 +114,14 @@ def _carry(memory: Memory, draft: Draft, governor: Governor, light: Light) -> No
         return
     if governor.reading.form.shape in FINITE:
         for argument in arguments(memory, governor.end, draft.at):
-            if argument.preposition:
+            if argument.preposition and not _told_to(memory, argument):
                 give(
                     memory.field, draft, of_preposition(draft.frame, argument.preposition), argument
                 )
     for entity in subject:
         if light.subject is Role.PLACE:
+            if memory.field.entities[entity].kind not in _SITES:
+                continue
             draft.give(Role.PLACE, entity, governor.at, place=True)
             continue
         role = light.subject
@@ -128,6 +131,14 @@ def _carry(memory: Memory, draft: Draft, governor: Governor, light: Light) -> No
         memory.subject(governor.at, entity)
     if draft.clause[0] > governor.at:
         draft.clause = (memory.field.clause_begin(governor.at), draft.clause[1])
+
+
+def _told_to(memory: Memory, argument: Argument) -> bool:
+    """Whether only the announcement is made to it: "أعلن الجيش لوكالة الأنباء شن غارة"."""
+    media = argument.entity is not None and (
+        sector_of(memory.field.entities[argument.entity]) == "MED"
+    )
+    return media and argument.preposition == "ل"
 
 
 def _may_have(memory: Memory, draft: Draft, subject: list[int]) -> bool:
@@ -258,7 +269,8 @@ def _fold(draft: Draft, outer: Draft) -> None:
     draft.dropped = True
     if not outer.recipients and not outer.both:
         for entity, at in draft.parties.items():
-            if entity not in outer.actors:
+            sent = draft.frame.type is EventType.MOBILIZE and entity in draft.actors
+            if entity not in outer.actors and not sent:  # "مستعدة لإرسال قوات"
                 outer.give(Role.RECIPIENT, entity, at)
 
 

@@ -403,6 +403,28 @@ class Memory:
         found = (self.met[kind] for kind in sorted(same) if here.intersection(self.met[kind]))
         return list(next(found, ()))
 
+    def lands(self, at: int) -> list[int]:
+        """The two countries last spoken of before token `at`; none where it is one."""
+        self.recalled += 1
+        found: list[int] = []
+        for mention in reversed(self.field.mentions):
+            if mention.begin >= at or mention.form is NameForm.DEMONYM:
+                continue
+            if mention.begin < at - _NEAR or len(found) == _TWO:
+                break
+            land = self._land_of(mention)
+            if land is not None and land not in found:
+                found.append(land)
+        return found[::-1] if len(found) == _TWO else []
+
+    def _land_of(self, mention: Mention) -> int | None:
+        """The country that is named, whose capital it is, or for which somebody speaks."""
+        if mention.kind is EntityKind.COUNTRY:
+            return mention.entity
+        found = self.field.entities[mention.entity]
+        stands = mention.kind is EntityKind.PERSON or self.field.sort(mention.entity) == "capital"
+        return self.field.country(found.country) if stands else None
+
     def _last_two(
         self, at: int, *, persons: bool, office: bool = False
     ) -> tuple[int, list[int]] | None:
@@ -446,6 +468,8 @@ class Memory:
             return self._land(at, plain)
         if plain in listed("pronouns", "persons"):
             return self.pair(at, persons=True, office=plain in listed("pronouns", "offices"))
+        if plain in listed("pronouns", "lands"):
+            return self.lands(at) or self.pair(at, persons=False)
         if plain in listed("pronouns", "parties") | listed("pronouns", "both"):
             return self.pair(at, persons=False)
         return []

@@ -22,7 +22,11 @@ def give(field: Field, draft: Draft, role: Role, argument: Argument) -> None:
         return
     if role is Role.EITHER:
         role = either(field, argument)
-    if role in _HOLDING and (kind is not EntityKind.PLACE or argument.preposition != "ب"):
+    left = (
+        role is Role.RECIPIENT and argument.preposition == "من" and field.sort(entity) != "capital"
+    )
+    beside = argument.preposition == "ب" or left  # "خروج المسلحين من الغوطة"
+    if role in _HOLDING and not (kind is EntityKind.PLACE and beside):
         draft.give(role, acting(field, entity), at)
         return
     facility = _facility(field, entity)

@@ -129,7 +129,19 @@ def before(memory: Memory, i: int, *, owned: bool = False) -> list[int]:
     if not listed("pronouns", "we").isdisjoint(field.words[max(begin - 1, 0) : i]):
         speaker = memory.speaker(i)
         return [] if speaker is None else [speaker]
-    return antecedent(memory, begin) if word in listed("relatives") and not owned else []
+    if owned or word not in listed("relatives") or _of_another(memory, i, word):
+        return []
+    return antecedent(memory, begin)
+
+
+def _of_another(memory: Memory, i: int, relative: str) -> bool:
+    """Whether the verb at token `i` has not the gender of the relative pronoun before it.
+
+    "الكلمة التي هدد فيها لندن": the word threatens nobody.
+    """
+    genders = {r.form.gender for r in readings(memory.field.word(i)) if r.form.shape in FINITE}
+    asked = {"الذي": Gender.FEMALE, "التي": Gender.MALE}.get(relative.lstrip("و"))
+    return asked is not None and genders == {asked}
 
 
 def _agrees(memory: Memory, i: int, one: Argument) -> bool:
@@ -229,7 +241,8 @@ def unsaid(memory: Memory, i: int) -> list[int] | None:
         begin in field.in_quantity and field.word(begin) not in heads()
     ):
         begin += 1
-    if field.word(begin) in listed("slight") and begin + 1 in field.mention_at:
+    slight = field.word(begin) in listed("slight") or field.word(begin) in listed("regimes")
+    if slight and begin + 1 in field.mention_at:
         begin += 1  # "نفت أن يكون فلان التقى"
     if begin >= i or not said:
         return None
@@ -270,4 +283,6 @@ def implied(memory: Memory, i: int, reading: Reading) -> list[int]:
         alone = one is not None and memory.field.entities[one].kind is EntityKind.PERSON
         if one is not None and memory.fits(one, gender) and not (many and alone):
             return [one]
-    return memory.spoken_of(i, gender, plural=many) or memory.last(i, gender)
+    last = memory.last(i, gender)
+    alone = any(memory.field.entities[one].kind is EntityKind.PERSON for one in last)
+    return memory.spoken_of(i, gender, plural=many) or ([] if many and alone else last)

@@ -103,6 +103,8 @@ def _is_none(story: Field, k: int, plain: str) -> bool:
     behind = story.word(k + 1)
     if behind in spoken("vague") and plain not in spoken("worldly"):
         return True
+    if story.word(k - 1) in spoken("without"):
+        return True  # "طائرة بدون طيار"
     if plain in spoken("answerable") and behind == "عن":
         return True  # "المعهد مسؤول عن الهجوم"
     if plain in marked() and not story.marbuta(k):

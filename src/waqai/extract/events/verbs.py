@@ -6,7 +6,7 @@ from waqai.extract.events.field import Field
 from waqai.extract.events.forms import FINITE, Shape, readings
 from waqai.extract.events.frames import Frame, Role
 from waqai.extract.events.memory import Memory
-from waqai.extract.events.people import heads, singular, spoken
+from waqai.extract.events.people import heads, pronouns, singular, spoken
 from waqai.extract.events.roles import give, of_preposition
 from waqai.extract.events.subjects import antecedent, apposed, before, implied, slots, unsaid
 from waqai.extract.events.suffering import resumed
@@ -200,6 +200,12 @@ def _behind(
         return [], bare[1:]
     if named and not reading.form.first and _disagrees(memory, draft, bare[named[0]][0]):
         return implied(memory, at, reading), bare
+    if one and sole is not None and _thing_of(draft, field, sole):
+        return hidden, bare
+    if reading.form.plural and not reading.form.first and bare:
+        return implied(
+            memory, at, reading
+        ), bare  # in Arabic the verb before its subject is singular
     if one and sole is not None and _visited(field, frame, sole):
         unknown = sole.begin > draft.end and not sole.located  # "زار فلان واشنطن"
         return [] if unknown else hidden, bare
@@ -209,6 +215,14 @@ def _behind(
         return hidden, bare  # "التي تساعد المهاجرين"
     first = named[0]
     return [a.entity for a in bare[first] if a.entity is not None], bare[first + 1 :]
+
+
+def _thing_of(draft: Draft, field: Field, sole: Argument) -> bool:
+    """Whether a noun that cannot speak stands in construct with it: "يستنكر مؤامرات إيران"."""
+    word, named = field.word(draft.end), sole.kind in {EntityKind.COUNTRY, EntityKind.PERSON}
+    plural = word.endswith("ات") and not word.startswith("ال") and word not in heads()
+    spoken_by_men = draft.frame.type in {EventType.ACCUSE, EventType.REJECT}
+    return spoken_by_men and plural and named and sole.begin == draft.end + 1 and not sole.head
 
 
 def _oblique(field: Field, sole: Argument, verb_end: int) -> bool:
@@ -256,6 +270,7 @@ def _measures(field: Field, k: int) -> bool:
     """Whether the word at `k` says how many: "جميع", "أكثر من 20"."""
     word = field.word(k)
     measure = word in spoken("whole") or word in spoken("over") or word == "من"
+    measure = measure or word in pronouns()  # "هدد فيها لندن"
     return measure or field.counted(k) or word.isdigit()
 
 
