@@ -25,7 +25,7 @@ from waqai.extract.events.sectors import with_sectors
 from waqai.extract.events.spacing import ahead
 from waqai.extract.events.status import awaiting, negated, of_itself
 from waqai.extract.events.subjects import before, slots
-from waqai.extract.events.suffering import victims
+from waqai.extract.events.suffering import blamed, victims
 from waqai.extract.events.verbs import read_participle, read_verb
 from waqai.extract.events.voices import stands_as
 from waqai.extract.events.words import listed
@@ -160,6 +160,9 @@ def _other_voice(
 ) -> bool:
     """Whether a verb that is written alike in both voices stands in the other one here."""
     of, shape = reading.form.of, reading.form.shape
+    if shape is Shape.PRESENT and any(r.form.shape is Shape.PASSIVE for r in rows):
+        assert isinstance(of, Frame)
+        return blamed(memory, Draft(of, reading, i, stop))
     other = _VOICES.get(shape)
     if other is None or not any(r.form.of is of and r.form.shape is other for r in rows):
         return False

@@ -85,7 +85,9 @@ class Memory:
         """Whether the entity only tells what it knows: "مصادر ميدانية", "بيان"."""
         found = self.field.entities[entity]
         known = found.id in gazetteer().by_id
-        return not known and bool(found.name) and bare(found.name).split()[0] in spoken("sources")
+        words = bare(found.name).split()[:_TWO]
+        one = words[:1] if not words or words[0] not in spoken("one_of") else words  # "أحد المصادر"
+        return not known and not spoken("sources").isdisjoint(one)
 
     def called(self, word: str, at: int) -> Party | None:
         """Whom a definite noun alone takes up: "الوزارة" behind "وزارة الدفاع الروسية"."""

@@ -187,7 +187,8 @@ def _governed(field: Field, draft: Draft, group: list[Argument], *, second: bool
     own = len(between) <= _NAMED_SO and not any(field.preposition(k) for k in between)
     own = own and spoken("arms").isdisjoint(field.words[k] for k in between)  # "بارجة للتحالف"
     struck = frame.type is EventType.ASSAULT and indefinite and own
-    if struck and (heads().get(first.head) in _ARMED or field.armed(first.entity)):
+    strikes = field.armed(first.entity) and frame.genitive not in _OBJECTS
+    if struck and (heads().get(first.head) in _ARMED or strikes):
         return Role.ACTOR  # "غارات لطيران التحالف"
     if owned and own and first.kind is not EntityKind.PLACE and not draft.both:
         return Role.ACTOR

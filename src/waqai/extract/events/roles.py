@@ -7,6 +7,7 @@ from waqai.extract.events.field import Field
 from waqai.extract.events.frames import Frame, Role
 from waqai.extract.events.people import heads
 from waqai.extract.events.words import listed
+from waqai.model.events import EventType
 from waqai.model.names import EntityKind
 
 _SITES = {EntityKind.PLACE, EntityKind.COUNTRY}
@@ -22,9 +23,10 @@ def give(field: Field, draft: Draft, role: Role, argument: Argument) -> None:
         return
     if role is Role.EITHER:
         role = either(field, argument)
-    left = (
-        role is Role.RECIPIENT and argument.preposition == "من" and field.sort(entity) != "capital"
-    )
+    capital = field.sort(entity) == "capital"
+    if draft.frame.type is EventType.ACCUSE and kind is EntityKind.PLACE and not capital:
+        role = Role.NONE if role is Role.RECIPIENT else role  # "تدين احتلال عفرين"
+    left = role is Role.RECIPIENT and argument.preposition == "من" and not capital
     beside = argument.preposition == "ب" or left  # "خروج المسلحين من الغوطة"
     if role in _HOLDING and not (kind is EntityKind.PLACE and beside):
         draft.give(role, acting(field, entity), at)

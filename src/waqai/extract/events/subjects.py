@@ -33,8 +33,10 @@ def slots(found: Sequence[Argument]) -> list[list[Argument]]:
     """Arguments joined by و belong together."""
     grouped: list[list[Argument]] = []
     for argument in found:
-        if grouped and argument.head in spoken("numbers") and argument.begin == grouped[-1][-1].end:
-            continue  # "معتمرين اثنين"
+        last = grouped[-1][-1] if grouped else None
+        many = last is not None and last.end == argument.begin and last.head.endswith(_MANY)
+        if many and argument.head in spoken("numbers"):
+            continue  # "معتمرين اثنين", but not "قتل مسلح اثنين"
         if argument.joined and grouped:
             grouped[-1].append(argument)
         elif grouped and not argument.preposition and argument.entity == grouped[-1][0].entity:

@@ -29,7 +29,7 @@ def victims(memory: Memory, draft: Draft) -> bool:
     if len(bare) != 1 or left:
         return not bare and not left
     first = bare[0][0]
-    if draft.frame.kind == "accusation" and resumed(field, draft, first):
+    if blamed(memory, draft):
         return True
     if _says(memory, draft, first.entity):
         return False  # "انتقد الوزير في مقابلة القرار"
@@ -51,6 +51,15 @@ def victims(memory: Memory, draft: Draft) -> bool:
         or (befalls and indefinite)
         or heads().get(first.head or _head(memory, first)) in {"CVL", "MED"}
     )
+
+
+def blamed(memory: Memory, draft: Draft) -> bool:
+    """Whether who stands behind the verb is accused, not accusing: "الهجوم الذي تتهم دمشق بشنه"."""
+    end = memory.field.clause_end(draft.end - 1)
+    found = slots(list(arguments(memory, draft.end, end)))
+    bare = [g for g in found if not g[0].preposition and g[0].entity is not None]
+    accuses = draft.frame.kind == "accusation" and not draft.reading.pronoun and len(bare) == 1
+    return accuses and resumed(memory.field, draft, bare[0][0])
 
 
 def resumed(field: Field, draft: Draft, first: Argument) -> bool:
