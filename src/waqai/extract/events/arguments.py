@@ -6,10 +6,11 @@ from functools import cache
 from typing import NamedTuple
 
 from waqai.extract.events.field import Field, Mention
-from waqai.extract.events.forms import Shape, readings
+from waqai.extract.events.forms import Shape
 from waqai.extract.events.frames import Frame
 from waqai.extract.events.memory import Memory
 from waqai.extract.events.people import headed, heads, pronouns, spoken, tallied
+from waqai.extract.events.readings import readings
 from waqai.extract.events.unnamed import (
     Party,
     clitics_of,

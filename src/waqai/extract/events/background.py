@@ -3,8 +3,9 @@
 from waqai.arabic.letters import bare
 from waqai.extract.events.drafts import Draft
 from waqai.extract.events.field import Field
-from waqai.extract.events.forms import FINITE, Light, Reading, Shape, readings
+from waqai.extract.events.forms import FINITE, Light, Reading, Shape
 from waqai.extract.events.frames import Frame, Role
+from waqai.extract.events.readings import readings
 from waqai.extract.events.status import is_day
 from waqai.extract.events.words import clause_ends, listed, senses
 from waqai.extract.statements.ground import COMMAS

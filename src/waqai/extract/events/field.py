@@ -7,8 +7,9 @@ from typing import NamedTuple
 
 from waqai.arabic.letters import bare
 from waqai.arabic.tokens import Tokens
-from waqai.extract.events.forms import FINITE, Light, readings
+from waqai.extract.events.forms import FINITE, Light
 from waqai.extract.events.frames import Frame
+from waqai.extract.events.readings import readings
 from waqai.extract.events.words import (
     clause_ends,
     listed,

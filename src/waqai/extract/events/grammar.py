@@ -12,7 +12,7 @@ from waqai.extract.events.belief import described, of_state, off_mission, people
 from waqai.extract.events.context import complete, merged, modified
 from waqai.extract.events.drafts import Draft
 from waqai.extract.events.field import Field
-from waqai.extract.events.forms import FINITE, Light, Reading, Shape, readings
+from waqai.extract.events.forms import FINITE, Light, Reading, Shape
 from waqai.extract.events.frames import Frame, Role
 from waqai.extract.events.governors import govern, relate
 from waqai.extract.events.laying import lay
@@ -20,6 +20,7 @@ from waqai.extract.events.memory import Memory
 from waqai.extract.events.nouns import read_noun
 from waqai.extract.events.people import spoken
 from waqai.extract.events.reach import Governor
+from waqai.extract.events.readings import readings
 from waqai.extract.events.records import events_of
 from waqai.extract.events.sectors import with_sectors
 from waqai.extract.events.spacing import ahead

@@ -5,10 +5,11 @@ from collections.abc import Iterator
 from waqai.extract.events.arguments import Argument, arguments
 from waqai.extract.events.drafts import Draft
 from waqai.extract.events.field import Field
-from waqai.extract.events.forms import Shape, readings
+from waqai.extract.events.forms import Shape
 from waqai.extract.events.frames import Frame, Role
 from waqai.extract.events.memory import Memory
 from waqai.extract.events.people import heads, spoken
+from waqai.extract.events.readings import readings
 from waqai.extract.events.roles import acting, either, give, of_preposition
 from waqai.extract.events.subjects import accused, slots
 from waqai.extract.events.unnamed import group as party_of

@@ -4,9 +4,10 @@ from collections.abc import Sequence
 
 from waqai.extract.events.arguments import QUOTES, Argument, arguments
 from waqai.extract.events.field import Mention
-from waqai.extract.events.forms import FINITE, Reading, Shape, readings
+from waqai.extract.events.forms import FINITE, Reading, Shape
 from waqai.extract.events.memory import Memory
 from waqai.extract.events.people import heads, singular, spoken
+from waqai.extract.events.readings import readings
 from waqai.extract.events.unnamed import nationals, party, without_clitics
 from waqai.extract.events.words import listed
 from waqai.extract.statements.ground import COMMAS

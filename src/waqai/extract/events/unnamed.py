@@ -6,7 +6,7 @@ from functools import lru_cache
 from waqai.arabic.clitics import proclitics
 from waqai.arabic.letters import bare
 from waqai.extract.events.field import Field, Mention
-from waqai.extract.events.forms import Shape, readings
+from waqai.extract.events.forms import Shape
 from waqai.extract.events.people import (
     heads,
     lowly,
@@ -18,6 +18,7 @@ from waqai.extract.events.people import (
     tallied,
     unmarked,
 )
+from waqai.extract.events.readings import readings
 from waqai.extract.events.words import listed
 from waqai.extract.statements.vocabulary import listed as sayings
 from waqai.mentions.names.gazetteer import gazetteer

@@ -3,10 +3,11 @@
 from waqai.extract.events.arguments import Argument, arguments
 from waqai.extract.events.drafts import Draft
 from waqai.extract.events.field import Field
-from waqai.extract.events.forms import FINITE, Shape, readings
+from waqai.extract.events.forms import FINITE, Shape
 from waqai.extract.events.frames import Frame, Role
 from waqai.extract.events.memory import Memory
 from waqai.extract.events.people import heads, pronouns, singular, spoken
+from waqai.extract.events.readings import readings
 from waqai.extract.events.roles import give, of_preposition
 from waqai.extract.events.subjects import antecedent, apposed, before, implied, slots, unsaid
 from waqai.extract.events.suffering import resumed
