@@ -2,7 +2,8 @@
 
 from collections.abc import Sequence
 
-from waqai.extract.events.arguments import Argument, arguments
+from waqai.extract.events.argument import Argument
+from waqai.extract.events.arguments import arguments
 from waqai.extract.events.drafts import Draft
 from waqai.extract.events.field import Field
 from waqai.extract.events.forms import FINITE, Light, Operator, Reading, Shape

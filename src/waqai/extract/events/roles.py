@@ -1,7 +1,7 @@
 """From an argument to its role in the event."""
 
 from waqai.arabic.letters import bare
-from waqai.extract.events.arguments import Argument
+from waqai.extract.events.argument import Argument
 from waqai.extract.events.drafts import Draft
 from waqai.extract.events.field import Field
 from waqai.extract.events.frames import Frame, Role

@@ -2,7 +2,8 @@
 
 from collections.abc import Sequence
 
-from waqai.extract.events.arguments import QUOTES, Argument, arguments
+from waqai.extract.events.argument import QUOTES, Argument
+from waqai.extract.events.arguments import arguments
 from waqai.extract.events.field import Mention
 from waqai.extract.events.forms import FINITE, Reading, Shape
 from waqai.extract.events.memory import Memory

@@ -2,7 +2,8 @@
 
 from waqai.arabic.clitics import proclitics
 from waqai.arabic.letters import bare as bare_letters
-from waqai.extract.events.arguments import QUOTES, Argument, arguments
+from waqai.extract.events.argument import QUOTES, Argument
+from waqai.extract.events.arguments import arguments
 from waqai.extract.events.drafts import Draft
 from waqai.extract.events.field import Field
 from waqai.extract.events.memory import Memory

@@ -1,6 +1,7 @@
 """Triggers that are verbs: subject, object and what the prepositions bring."""
 
-from waqai.extract.events.arguments import Argument, arguments
+from waqai.extract.events.argument import Argument
+from waqai.extract.events.arguments import arguments
 from waqai.extract.events.drafts import Draft
 from waqai.extract.events.field import Field
 from waqai.extract.events.forms import FINITE, Shape
