@@ -5,11 +5,10 @@ from dataclasses import dataclass
 from functools import cache
 
 from waqai.extract.events.argument import QUOTES, THEME, Argument
-from waqai.extract.events.forms import Shape
+from waqai.extract.events.forms import PREPOSITIONS, Shape
 from waqai.extract.events.memory import Memory
 from waqai.extract.events.naming import Naming
 from waqai.extract.events.people import headed, pronouns, spoken
-from waqai.extract.events.phrases import CLITICS
 from waqai.extract.events.readings import readings
 from waqai.extract.events.unnamed import (
     clitics_of,
@@ -71,7 +70,11 @@ class _Scan(Naming):
                 self.nameless(k)
             self.phrase = -1
             self._named(mention)
-        elif k > self.first and (resumed := story.behind_relative(k, self.end)) is not None:
+        elif (
+            k in story.mention_end
+            and k > self.first
+            and (resumed := story.behind_relative(k, self.end)) is not None
+        ):
             self.nameless(k)
             self.k = resumed
             self._open("")
@@ -81,7 +84,7 @@ class _Scan(Naming):
             self.k = k + 1 if closing is None else closing + 1
             self.theme = False
             self._open("")
-        elif word in CLITICS:
+        elif word in PREPOSITIONS:
             self.nameless(k)
             self.k += 1
             self._governed(word)
@@ -103,7 +106,7 @@ class _Scan(Naming):
         k, cut, plain = self.k, clitics_of(word), without_clitics(word)
         if self._told(k, word, cut) or ((small := _small().get(word)) and small(self, k, word)):
             return
-        if cut and cut[-1] in CLITICS:
+        if cut and cut[-1] in PREPOSITIONS:
             self.nameless(k)
             self._governed(cut[-1])
             if cut[-1] == "ل" and any(r.form.shape is Shape.NOUN for r in readings(word)):

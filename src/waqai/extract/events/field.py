@@ -144,10 +144,11 @@ class Field:
                     return k
                 adjunct = after == k + 1 and self.preposition(after) is not None
                 k = k + 1 if after is None else after
-            elif (resumed := self.behind_relative(k, stop)) is not None and self.finite(i):
-                k = resumed
             elif word == ":" or word in ends or self.finite(k):
-                return k
+                resumed = self.behind_relative(k, stop) if k in self.mention_end else None
+                if resumed is None or not self.finite(i):
+                    return k
+                k = resumed
             else:
                 k += 1
         return stop

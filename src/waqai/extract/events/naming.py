@@ -4,9 +4,9 @@ from dataclasses import dataclass
 
 from waqai.extract.events.argument import Argument
 from waqai.extract.events.field import Mention
-from waqai.extract.events.forms import Shape
+from waqai.extract.events.forms import PREPOSITIONS, Shape
 from waqai.extract.events.people import spoken
-from waqai.extract.events.phrases import CLITICS, Phrases
+from waqai.extract.events.phrases import Phrases
 from waqai.extract.events.readings import readings
 from waqai.extract.events.unnamed import (
     Party,
@@ -31,7 +31,7 @@ class Naming(Phrases):
         self.joins = False
         demonym = mention.form is NameForm.DEMONYM
         apposed = self.located and self.head and mention.kind is EntityKind.PLACE
-        if letters and letters[-1] in CLITICS:
+        if letters and letters[-1] in PREPOSITIONS:
             self._governed(letters[-1])
         elif not letters and mention.kind is EntityKind.PLACE and self._bearing(mention):
             self._open("في")

@@ -18,7 +18,6 @@ from waqai.extract.statements.vocabulary import listed as sayings
 from waqai.mentions.names.gazetteer import gazetteer
 from waqai.model.names import EntityKind, NameForm
 
-CLITICS = frozenset("بلك")
 _PHRASE = 5
 _SHORTEST = 4
 _NISBA = "يه"

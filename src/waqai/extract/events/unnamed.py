@@ -175,9 +175,9 @@ def _another(word: str) -> bool:
 
 def _one_of_his(story: Field, k: int, end: int, plain: str) -> Party | None:
     """One of those whom a noun with a pronoun calls: "أحد عناصرها", "أحد قادته"."""
-    word = story.word(k + 1)
     if plain not in spoken("one_of") or k + 1 >= end or story.marbuta(k + 1):
         return None
+    word = story.word(k + 1)
     stems = (word.removesuffix(pronoun) for pronoun in _OWNERS if word.endswith(pronoun))
     return group(story, k, k + 2) if any(stem in heads() for stem in stems) else None
 
