@@ -279,8 +279,9 @@ def _standing(field: Field, draft: Draft) -> bool:
     """Whether the story, behind its headline, tells what somebody holds and has not just taken."""
     reading = draft.reading
     present = reading.form.shape is Shape.PRESENT and not reading.future
-    lemma = bare(draft.frame.lemma) in listed("background", "standing")
-    return present and lemma and field.begins[draft.at] > 0 and draft.governor is None
+    if not present or field.begins[draft.at] == 0 or draft.governor is not None:
+        return False
+    return bare(draft.frame.lemma) in listed("background", "standing")
 
 
 def _accident(field: Field, draft: Draft) -> bool:

@@ -92,6 +92,10 @@ def _add_verb(table: Table, of: Frame | Light | Operator, row: dict[str, Any]) -
     if "present" in row:
         for found in present(row["present"]):
             _add_form(table, of, Shape.PRESENT, found)
+        if row["present"][-1] not in "ويى":  # behind "لم" and "أن": "لم تسمحا"
+            for letter, gender in (("ي", Gender.MALE), ("ت", Gender.FEMALE)):
+                word = letter + row["present"][1:] + "ا"
+                _add(table, word, Inflection(of, Shape.PRESENT, gender, True))
         for letter in "أن":
             word = letter + row["present"][1:]
             _add(table, word, Inflection(of, Shape.PRESENT, None, letter == "ن", first=True))

@@ -37,6 +37,7 @@ class Recollection:
     _met: dict[str, tuple[int, ...]] = default(default_factory=dict)  # by kind, who met first
     _agents: list[tuple[int, int]] = default(default_factory=list)
     _nouns: dict[str, list[tuple[int, int]]] | None = None
+    _bodies: dict[int, list[str]] = default(default_factory=dict)  # what each is called by
 
     @property
     def subjects(self) -> Sequence[tuple[int, int]]:
@@ -121,7 +122,9 @@ class Recollection:
             masculine = bare(found.name) in sayings("words", "masculine")
             return masculine is (gender is Gender.MALE)
         if found.kind is EntityKind.ORGANISATION:
-            words = self._called_last(entity)
+            words = self._bodies.get(entity)
+            if words is None:
+                words = self._bodies[entity] = self._body(entity)
             masculine = bool(words) and words[0].removeprefix("ال") in listed("masculine")
             return masculine is (gender is Gender.MALE)
         if found.kind is EntityKind.GROUP and found.id.startswith(("group:", "phrase:")):
@@ -130,7 +133,7 @@ class Recollection:
             return one is (gender is Gender.MALE)
         return True
 
-    def _called_last(self, entity: int) -> list[str]:
+    def _body(self, entity: int) -> list[str]:
         """The words of an organisation's name: one body is "المفوضية" here and "مكتب" there."""
         names = [m for m in self.field.mentions if m.entity == entity]
         if len({self.field.word(m.core) for m in names}) == 1:

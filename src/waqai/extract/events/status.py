@@ -52,6 +52,8 @@ def _never(field: Field, draft: Draft) -> bool:
 def _unreported(field: Field, draft: Draft) -> bool:
     """Whether nobody tells of what the noun says: "لم ترد أنباء عن سقوط قتلى"."""
     first = max(field.begins[draft.at], draft.at - _UNREPORTED)
+    if listed("negation", "reported").isdisjoint(field.words[first : draft.at]):
+        return False
     return any(
         field.word(k) in listed("negation", "reported")
         and field.word(k - 1) in listed("negation", "verbs")

@@ -69,9 +69,6 @@ def present(verb: str) -> Iterator[Inflected]:
     yield Inflected("ي" + stem + "وا", Form.PRESENT, _M, True)
     yield Inflected("ي" + dual + "ان", Form.PRESENT, _M, True)
     yield Inflected("ت" + dual + "ان", Form.PRESENT, _F, True)
-    if last not in "ويى":  # behind "لم" and "أن": "لم تسمحا"
-        yield Inflected("ي" + dual + "ا", Form.PRESENT, _M, True)
-        yield Inflected("ت" + dual + "ا", Form.PRESENT, _F, True)
     yield Inflected("ي" + dual + "ن", Form.PRESENT, _F, True)
 
 
