@@ -1,9 +1,11 @@
 """Violence that is only referred to: what the story tells stands before it or behind it."""
 
+from waqai.arabic.letters import bare
 from waqai.extract.events.drafts import Draft
 from waqai.extract.events.field import Field
-from waqai.extract.events.forms import FINITE, Light, Reading, Shape, readings
+from waqai.extract.events.forms import FINITE, Light, Reading, Shape
 from waqai.extract.events.frames import Frame, Role
+from waqai.extract.events.readings import readings
 from waqai.extract.events.status import is_day
 from waqai.extract.events.words import clause_ends, listed, senses
 from waqai.extract.statements.ground import COMMAS
@@ -14,7 +16,8 @@ from waqai.model.times import CalendarDate, Era, Shift, TimeMention, Unit
 #: Types in which a noun is told in passing likewise.
 _SITED = {EventType.ASSAULT, EventType.PROTEST, EventType.COERCE, EventType.MOBILIZE}
 _RELATED = {EventType.ASSAULT, EventType.PROTEST}
-_COST, _WAGED = {"killing", "wounding"}, {"war", "battle"}
+_WAGED = {"war", "battle"}
+_LOSS = {"killing", "wounding", "destruction"}
 _AUXILIARIES = 2  # between a relative pronoun and its verb: "الذي كان قد قتل"
 _HEADS = 2  # between a preposition and the noun of violence: "بعد سلسلة هجمات"
 _NEAR = 10
@@ -43,7 +46,7 @@ def background(field: Field, draft: Draft) -> bool:
     told = draft.status in {Status.HAPPENED, Status.FAILED}
     if draft.carried and told and _carried_off(field, draft, dated=dated):
         return True
-    if _habitual(field, draft) or _again(field, draft, dated=dated):
+    if _standing(field, draft) or _habitual(field, draft) or _again(field, draft, dated=dated):
         return True
     return type is EventType.ASSAULT and _assault(field, draft, before, dated=dated, old=old)
 
@@ -259,6 +262,8 @@ def _commented(field: Field, draft: Draft) -> bool:
     News says when a deed was done, or who tells of it; comment, in its long sentences, does not.
     """
     length = field.stops[draft.at] - field.begins[draft.at]
+    if draft.carried and len(draft.parties) > 1:
+        return False  # "اندلعت اشتباكات بين الجيش والمتمردين"
     if length < _LONG or any(map(is_day, field.times)):
         return False
     return field.statement(draft.at) is None
@@ -270,11 +275,20 @@ def _habitual(field: Field, draft: Draft) -> bool:
     return not listed("background", "habit").isdisjoint(field.words[begin:end])
 
 
+def _standing(field: Field, draft: Draft) -> bool:
+    """Whether the story, behind its headline, tells what somebody holds and has not just taken."""
+    reading = draft.reading
+    present = reading.form.shape is Shape.PRESENT and not reading.future
+    if not present or field.begins[draft.at] == 0 or draft.governor is not None:
+        return False
+    return bare(draft.frame.lemma) in listed("background", "standing")
+
+
 def _accident(field: Field, draft: Draft) -> bool:
     """Whether people died by no attack: "تحطم طائرة أسفر عن مقتل ركابها"."""
     around = field.words_around(draft.at)
     return (
-        draft.frame.kind in _COST
+        draft.frame.kind in _LOSS
         and not around.isdisjoint(listed("background", "accidents"))
         and around.isdisjoint(listed("background", "weapons"))
     )

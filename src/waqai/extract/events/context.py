@@ -3,9 +3,10 @@
 from waqai.extract.events.background import background
 from waqai.extract.events.drafts import Draft
 from waqai.extract.events.field import Field
-from waqai.extract.events.forms import FINITE, Light, Reading, Shape, readings
+from waqai.extract.events.forms import FINITE, Light, Reading, Shape
 from waqai.extract.events.frames import Frame, Role
 from waqai.extract.events.memory import Memory
+from waqai.extract.events.readings import readings
 from waqai.extract.events.roles import acting
 from waqai.extract.events.words import listed
 from waqai.model.events import EventType, Status

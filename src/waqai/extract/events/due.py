@@ -5,9 +5,9 @@ from itertools import islice
 
 from waqai.extract.events.drafts import Draft
 from waqai.extract.events.field import Field
-from waqai.extract.events.forms import readings
 from waqai.extract.events.frames import Frame
 from waqai.extract.events.passage import moments
+from waqai.extract.events.readings import readings
 from waqai.extract.events.status import to_come
 from waqai.extract.events.words import event_times
 

@@ -7,8 +7,9 @@ from typing import NamedTuple
 
 from waqai.arabic.letters import bare
 from waqai.arabic.tokens import Tokens
-from waqai.extract.events.forms import FINITE, Light, readings
+from waqai.extract.events.forms import FINITE, Light
 from waqai.extract.events.frames import Frame
+from waqai.extract.events.readings import readings
 from waqai.extract.events.words import (
     clause_ends,
     listed,
@@ -144,10 +145,23 @@ class Field:
                 adjunct = after == k + 1 and self.preposition(after) is not None
                 k = k + 1 if after is None else after
             elif word == ":" or word in ends or self.finite(k):
-                return k
+                resumed = self.behind_relative(k, stop) if k in self.mention_end else None
+                if resumed is None or not self.finite(i):
+                    return k
+                k = resumed
             else:
                 k += 1
         return stop
+
+    def behind_relative(self, k: int, stop: int) -> int | None:
+        """Where the clause goes on behind the relative one of the name before token `k`.
+
+        "رفضت الحركة التي تحكم غزة، الاتهامات": a comma and a noun or a name show it.
+        """
+        if self.word(k) not in listed("relatives") or k not in self.mention_end:
+            return None
+        closing = self._related(k - 1, stop)
+        return None if closing is None or closing + 1 in self.time_at else closing + 1
 
     def _told_in(self, i: int, comma: int) -> bool:
         """Whether the comma at `comma` closes where it was said: "دعا في مقابلة، العالم إلى"."""

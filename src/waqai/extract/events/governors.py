@@ -2,18 +2,23 @@
 
 from collections.abc import Sequence
 
-from waqai.extract.events.arguments import Argument, arguments
+from waqai.extract.events.argument import Argument
+from waqai.extract.events.arguments import arguments
 from waqai.extract.events.drafts import Draft
+from waqai.extract.events.field import Field
 from waqai.extract.events.forms import FINITE, Light, Operator, Reading, Shape
 from waqai.extract.events.frames import Role
 from waqai.extract.events.memory import Memory
 from waqai.extract.events.people import spoken
 from waqai.extract.events.reach import REACH, Governor, attached, nearest
 from waqai.extract.events.roles import acting, give, of_preposition
+from waqai.extract.events.sectors import sector_of
 from waqai.extract.events.subjects import before, implied, slots
 from waqai.extract.events.words import listed
 from waqai.model.events import EventType, Status
+from waqai.model.names import EntityKind, NameForm
 
+_SITES = {EntityKind.PLACE, EntityKind.COUNTRY, EntityKind.ORGANISATION}
 _TWO = 2  # who it takes to meet
 _DEEP = 3  # governors one within the other
 
@@ -105,17 +110,19 @@ def _subject(memory: Memory, governor: Governor, at: int) -> list[int]:
 
 def _carry(memory: Memory, draft: Draft, governor: Governor, light: Light) -> None:
     """The subject of a light verb takes part in the event of its noun."""
-    subject = _subject(memory, governor, draft.at)
+    subject = [] if light.happens else _subject(memory, governor, draft.at)
     if light.announces and not _may_have(memory, draft, subject):
         return
     if governor.reading.form.shape in FINITE:
         for argument in arguments(memory, governor.end, draft.at):
-            if argument.preposition:
+            if argument.preposition and not _told_to(memory, argument):
                 give(
                     memory.field, draft, of_preposition(draft.frame, argument.preposition), argument
                 )
     for entity in subject:
         if light.subject is Role.PLACE:
+            if memory.field.entities[entity].kind not in _SITES:
+                continue
             draft.give(Role.PLACE, entity, governor.at, place=True)
             continue
         role = light.subject
@@ -127,10 +134,20 @@ def _carry(memory: Memory, draft: Draft, governor: Governor, light: Light) -> No
         draft.clause = (memory.field.clause_begin(governor.at), draft.clause[1])
 
 
+def _told_to(memory: Memory, argument: Argument) -> bool:
+    """Whether only the announcement is made to it: "أعلن الجيش لوكالة الأنباء شن غارة"."""
+    media = argument.entity is not None and (
+        sector_of(memory.field.entities[argument.entity]) == "MED"
+    )
+    return media and argument.preposition == "ل"
+
+
 def _may_have(memory: Memory, draft: Draft, subject: list[int]) -> bool:
     """Whether who announces an act may have done it: of violence only those who bear arms."""
     if draft.actors or draft.both:
         return False
+    if all(sector_of(memory.field.entities[entity]) == "MED" for entity in subject):
+        return False  # "كشفت صحيفة عن لقاء"
     if draft.frame.type is not EventType.ASSAULT:
         return True
     return any(memory.field.armed(entity) for entity in subject)
@@ -147,6 +164,8 @@ def relate(memory: Memory, i: int, reading: Reading, drafts: list[Draft]) -> Non
     if field.word(i - 1) in {"ما", "لما"} and field.word(i - 2) in spoken("according"):
         return  # "هجوم في المدينة، بحسب ما أعلنته الشرطة"
     after_relative = field.word(i - 1) in listed("relatives")
+    if after_relative and not _definite(field, draft):
+        return  # "اتفاق على المرحلة التي ستستمر": another noun goes on
     if reading.future and draft.status is Status.HAPPENED and not draft.reading.pronoun:
         draft.status = Status.PLANNED
     governed = field.preposition(i + 1) or field.word(i + 1) in listed("pronouns", "both")
@@ -161,11 +180,22 @@ def relate(memory: Memory, i: int, reading: Reading, drafts: list[Draft]) -> Non
     if light.gathers and reading.pronoun:
         for entity in memory.owner(i, reading.pronoun):
             draft.give(Role.BOTH, acting(field, entity), i)
-    if light.subject is Role.ACTOR and not any(not group[0].preposition for group in found):
+    told = any(not group[0].preposition for group in found)
+    suffered = after_relative and not reading.pronoun  # "العقوبات التي فرضت عليها"
+    if light.subject is Role.ACTOR and not told and not suffered:
         for entity in implied(memory, i, reading):
             draft.give(subject, acting(field, entity), i)
     _tell(memory, draft, light, subject, found)
     memory.pair_up(i, draft)
+
+
+def _definite(field: Field, draft: Draft) -> bool:
+    """Whether the noun is definite, as one must be that a relative pronoun goes on with."""
+    if draft.reading.article or draft.reading.pronoun:
+        return True
+    behind = field.mention_at.get(draft.end)
+    named = behind is not None and behind.form is not NameForm.DEMONYM and not behind.clitics
+    return named or field.word(draft.end).startswith("ال")
 
 
 def _tell(
@@ -240,7 +270,8 @@ def _fold(draft: Draft, outer: Draft) -> None:
     draft.dropped = True
     if not outer.recipients and not outer.both:
         for entity, at in draft.parties.items():
-            if entity not in outer.actors:
+            sent = draft.frame.type is EventType.MOBILIZE and entity in draft.actors
+            if entity not in outer.actors and not sent:  # "مستعدة لإرسال قوات"
                 outer.give(Role.RECIPIENT, entity, at)
 
 

@@ -12,19 +12,22 @@ from waqai.extract.events.belief import described, of_state, off_mission, people
 from waqai.extract.events.context import complete, merged, modified
 from waqai.extract.events.drafts import Draft
 from waqai.extract.events.field import Field
-from waqai.extract.events.forms import FINITE, Light, Reading, Shape, readings
+from waqai.extract.events.forms import FINITE, Light, Reading, Shape
 from waqai.extract.events.frames import Frame, Role
 from waqai.extract.events.governors import govern, relate
 from waqai.extract.events.laying import lay
 from waqai.extract.events.memory import Memory
 from waqai.extract.events.nouns import read_noun
+from waqai.extract.events.people import spoken
 from waqai.extract.events.reach import Governor
+from waqai.extract.events.readings import readings
 from waqai.extract.events.records import events_of
 from waqai.extract.events.sectors import with_sectors
 from waqai.extract.events.spacing import ahead
 from waqai.extract.events.status import awaiting, negated, of_itself
 from waqai.extract.events.subjects import before, slots
-from waqai.extract.events.verbs import read_participle, read_verb, victims
+from waqai.extract.events.suffering import blamed, victims
+from waqai.extract.events.verbs import read_participle, read_verb
 from waqai.extract.events.voices import stands_as
 from waqai.extract.events.words import listed
 from waqai.model.events import Event, Status
@@ -158,6 +161,9 @@ def _other_voice(
 ) -> bool:
     """Whether a verb that is written alike in both voices stands in the other one here."""
     of, shape = reading.form.of, reading.form.shape
+    if shape is Shape.PRESENT and any(r.form.shape is Shape.PASSIVE for r in rows):
+        assert isinstance(of, Frame)
+        return blamed(memory, Draft(of, reading, i, stop))
     other = _VOICES.get(shape)
     if other is None or not any(r.form.of is of and r.form.shape is other for r in rows):
         return False
@@ -245,11 +251,14 @@ def _weight(field: Field, draft: Draft) -> tuple[int, bool, bool, int]:
 
 def _speakers(field: Field) -> dict[int, int]:
     """The speaker of each statement by the token of its verb."""
-    starts = {start: k for k, start in enumerate(field.tokens.starts)}
+    tokens = field.tokens
+    starts = {start: k for k, start in enumerate(tokens.starts)}
     return {
         starts[said.cue.start]: said.speaker
         for said in field.statements
-        if said.speaker is not None and said.cue.start in starts
+        if said.speaker is not None
+        and said.cue.start in starts
+        and tokens.words[starts[said.cue.start]] not in spoken("according")
     }
 
 

@@ -2,12 +2,15 @@
 
 from collections.abc import Iterator
 
-from waqai.extract.events.arguments import Argument, arguments
+from waqai.extract.events.argument import Argument
+from waqai.extract.events.arguments import arguments
 from waqai.extract.events.drafts import Draft
 from waqai.extract.events.field import Field
+from waqai.extract.events.forms import Shape
 from waqai.extract.events.frames import Frame, Role
 from waqai.extract.events.memory import Memory
 from waqai.extract.events.people import heads, spoken
+from waqai.extract.events.readings import readings
 from waqai.extract.events.roles import acting, either, give, of_preposition
 from waqai.extract.events.subjects import accused, slots
 from waqai.extract.events.unnamed import group as party_of
@@ -70,6 +73,15 @@ def _parted(field: Field, draft: Draft, first: Argument, *, behind: bool) -> boo
     return behind and (field.counted(first.begin) or field.counted(first.begin - 1))
 
 
+def _deed(field: Field, draft: Draft, first: Argument) -> bool:
+    """Whether what is refused or blamed is the deed of `first`: "عرقلة وصول بعثة"."""
+    return any(
+        isinstance(r.form.of, Frame) and r.form.shape is Shape.NOUN and not r.clitics
+        for k in range(draft.end, first.begin)
+        for r in readings(field.word(k))
+    )
+
+
 def _man(field: Field, one: Argument) -> Argument:
     """Him of a country whom it befell, in place of the country: "مقتل فلسطيني"."""
     if one.entity is None or one.kind is not EntityKind.COUNTRY:
@@ -125,11 +137,7 @@ def _roles(
         elif construct and not second and (n == 0 or found[n - 1][0].head == noun):
             if _parted(field, draft, first, behind=n > 0):
                 break
-            role, second = _first(frame, found[n + 1 :]), True
-            if first.people and frame.genitive in _TAKEN:
-                role = Role.TARGET
-            if role is Role.ACTOR and _within(field, draft, first):
-                role = frame.object
+            role, second = _in_construct(field, draft, group, found[n + 1 :]), True
         elif second:
             role, second, construct = _other(role, frame.object), False, False
         else:
@@ -138,6 +146,19 @@ def _roles(
             armed = frame.type is EventType.ASSAULT and first.preposition == "ب"
             role = Role.ACTOR if armed else role
         yield role, group
+
+
+def _in_construct(
+    field: Field, draft: Draft, group: list[Argument], behind: list[list[Argument]]
+) -> Role:
+    """What those in construct with the noun are, with more groups `behind` them."""
+    frame, first = draft.frame, group[0]
+    if first.people and frame.genitive in _TAKEN:
+        return Role.TARGET
+    shared = field.word(group[-1].end).startswith("و")  # "إقالة الوزير ورئيس الجهاز"
+    role = _first(frame, [] if shared else behind)
+    deed = frame.object in _OBJECTS and _deed(field, draft, first)
+    return frame.object if role is Role.ACTOR and (deed or _within(field, draft, first)) else role
 
 
 def _governed(field: Field, draft: Draft, group: list[Argument], *, second: bool) -> Role:
@@ -166,8 +187,10 @@ def _governed(field: Field, draft: Draft, group: list[Argument], *, second: bool
     )
     between = range(draft.end, first.begin)
     own = len(between) <= _NAMED_SO and not any(field.preposition(k) for k in between)
+    own = own and spoken("arms").isdisjoint(field.words[k] for k in between)  # "بارجة للتحالف"
     struck = frame.type is EventType.ASSAULT and indefinite and own
-    if struck and heads().get(first.head) in _ARMED:
+    strikes = field.armed(first.entity) and frame.genitive not in _OBJECTS
+    if struck and (heads().get(first.head) in _ARMED or strikes):
         return Role.ACTOR  # "غارات لطيران التحالف"
     if owned and own and first.kind is not EntityKind.PLACE and not draft.both:
         return Role.ACTOR

@@ -1,12 +1,13 @@
 """From an argument to its role in the event."""
 
 from waqai.arabic.letters import bare
-from waqai.extract.events.arguments import Argument
+from waqai.extract.events.argument import Argument
 from waqai.extract.events.drafts import Draft
 from waqai.extract.events.field import Field
 from waqai.extract.events.frames import Frame, Role
 from waqai.extract.events.people import heads
 from waqai.extract.events.words import listed
+from waqai.model.events import EventType
 from waqai.model.names import EntityKind
 
 _SITES = {EntityKind.PLACE, EntityKind.COUNTRY}
@@ -22,11 +23,17 @@ def give(field: Field, draft: Draft, role: Role, argument: Argument) -> None:
         return
     if role is Role.EITHER:
         role = either(field, argument)
-    if role in _HOLDING and (kind is not EntityKind.PLACE or argument.preposition != "ب"):
+    capital = field.sort(entity) == "capital"
+    if draft.frame.type is EventType.ACCUSE and kind is EntityKind.PLACE and not capital:
+        role = Role.NONE if role is Role.RECIPIENT else role  # "تدين احتلال عفرين"
+    left = role is Role.RECIPIENT and argument.preposition == "من" and not capital
+    beside = argument.preposition == "ب" or left  # "خروج المسلحين من الغوطة"
+    if role in _HOLDING and not (kind is EntityKind.PLACE and beside):
         draft.give(role, acting(field, entity), at)
         return
     facility = _facility(field, entity)
-    if _placed(role, argument, facility=facility):
+    abroad = argument.head in listed("places", "abroad")  # "السفارة الفرنسية" is not in France
+    if _placed(role, argument, facility=facility) and not abroad:
         draft.give(Role.PLACE, entity, at, place=True)
     if role in {Role.GOAL, Role.TARGET} and kind is not EntityKind.PLACE and not facility:
         if argument.located and kind is not EntityKind.COUNTRY:

@@ -20,6 +20,7 @@ _ADJECTIVES = 5
 _ASKED = 8
 _SAID = {EventType.THREATEN, EventType.ACCUSE, EventType.REJECT}
 _CLOSED = (";", "؛")
+_UNREPORTED = 5  # tokens from "لم ترد" to the trigger
 _NEVER = 4  # tokens from "لن" to the noun
 
 
@@ -31,6 +32,7 @@ def negated(field: Field, draft: Draft) -> bool:
     return (
         asked(field, draft.at)
         or _never(field, draft)
+        or _unreported(field, draft)
         or _denied(field, draft) is not draft.frame.negated
     )
 
@@ -45,6 +47,18 @@ def _never(field: Field, draft: Draft) -> bool:
         return False
     before = [k for k, word in enumerate(words) if word in listed("negation", "future")]
     return all(word[:1].isalpha() for word in words[before[-1] :])
+
+
+def _unreported(field: Field, draft: Draft) -> bool:
+    """Whether nobody tells of what the noun says: "لم ترد أنباء عن سقوط قتلى"."""
+    first = max(field.begins[draft.at], draft.at - _UNREPORTED)
+    if listed("negation", "reported").isdisjoint(field.words[first : draft.at]):
+        return False
+    return any(
+        field.word(k) in listed("negation", "reported")
+        and field.word(k - 1) in listed("negation", "verbs")
+        for k in range(first, draft.at)
+    )
 
 
 def _denied(field: Field, draft: Draft) -> bool:

@@ -2,11 +2,13 @@
 
 from collections.abc import Sequence
 
-from waqai.extract.events.arguments import QUOTES, Argument, arguments
+from waqai.extract.events.argument import QUOTES, Argument
+from waqai.extract.events.arguments import arguments
 from waqai.extract.events.field import Mention
-from waqai.extract.events.forms import FINITE, Reading, Shape, readings
+from waqai.extract.events.forms import FINITE, Reading, Shape
 from waqai.extract.events.memory import Memory
 from waqai.extract.events.people import heads, singular, spoken
+from waqai.extract.events.readings import readings
 from waqai.extract.events.unnamed import nationals, party, without_clitics
 from waqai.extract.events.words import listed
 from waqai.extract.statements.ground import COMMAS
@@ -33,8 +35,10 @@ def slots(found: Sequence[Argument]) -> list[list[Argument]]:
     """Arguments joined by و belong together."""
     grouped: list[list[Argument]] = []
     for argument in found:
-        if grouped and argument.head in spoken("numbers") and argument.begin == grouped[-1][-1].end:
-            continue  # "معتمرين اثنين"
+        last = grouped[-1][-1] if grouped else None
+        many = last is not None and last.end == argument.begin and last.head.endswith(_MANY)
+        if many and argument.head in spoken("numbers"):
+            continue  # "معتمرين اثنين", but not "قتل مسلح اثنين"
         if argument.joined and grouped:
             grouped[-1].append(argument)
         elif grouped and not argument.preposition and argument.entity == grouped[-1][0].entity:
@@ -116,6 +120,10 @@ def before(memory: Memory, i: int, *, owned: bool = False) -> list[int]:
     asked = field.mention_end.get(begin - 1) if word == "ان" and begin == i else None
     if asked is not None and asked.kind in _ACTING:
         return [asked.entity]  # "طلب من كييف أن تنسحب"
+    if word == "ان" and begin == i and field.word(begin - 2) in heads():
+        able = memory.called(field.word(begin - 2), begin - 2) or party(field, begin - 2, begin - 1)
+        if able is not None and able.end == begin - 1:
+            return [able.entity]  # "بإمكان الخبراء أن يتوجهوا"
     if word in complements() and len(word) > 2 and word not in {"بان", "وان", "فان"}:
         speaker = memory.speaker(i)
         gender = Gender.FEMALE if word.endswith("ها") else None
@@ -125,13 +133,27 @@ def before(memory: Memory, i: int, *, owned: bool = False) -> list[int]:
     if not listed("pronouns", "we").isdisjoint(field.words[max(begin - 1, 0) : i]):
         speaker = memory.speaker(i)
         return [] if speaker is None else [speaker]
-    return antecedent(memory, begin) if word in listed("relatives") and not owned else []
+    if owned or word not in listed("relatives") or _of_another(memory, i, word):
+        return []
+    return antecedent(memory, begin)
+
+
+def _of_another(memory: Memory, i: int, relative: str) -> bool:
+    """Whether the verb at token `i` has not the gender of the relative pronoun before it.
+
+    "الكلمة التي هدد فيها لندن": the word threatens nobody.
+    """
+    genders = {r.form.gender for r in readings(memory.field.word(i)) if r.form.shape in FINITE}
+    asked = {"الذي": Gender.FEMALE, "التي": Gender.MALE}.get(relative.lstrip("و"))
+    return asked is not None and genders == {asked}
 
 
 def _agrees(memory: Memory, i: int, one: Argument) -> bool:
     """Whether the verb at token `i` may have `one` before it, with which it must agree."""
     if one.entity is None or one.kind is EntityKind.ORGANISATION:
         return True
+    if without_clitics(memory.field.word(one.begin - 1)) in listed("regimes"):
+        return True  # "إدارة الرئيس فلان قد فرضت"
     if one.head and not _unnamed(memory, one.entity):
         return True  # "النظام السوري يستخدم": it agrees with the noun, not with the country
     forms = [r.form for r in readings(memory.field.word(i)) if r.form.shape in FINITE]
@@ -151,13 +173,14 @@ def antecedent(memory: Memory, begin: int) -> list[int]:
     relative = field.word(begin - 1).lstrip("و")
     gender = {"الذي": Gender.MALE, "التي": Gender.FEMALE}.get(relative)
     first = max(field.begins[begin - 1], begin - _RELATED)
+    stop = begin - 1 - (field.word(begin - 2) in COMMAS)
     for k in range(begin - 2, first - 1, -1):
         noun = without_clitics(field.word(k))
         if k not in field.mention_at and k not in field.in_name:
             group = memory.called(noun, k)
             if group is None and noun in heads():
                 group = party(field, k, begin - 1)
-            if group is not None and group.end == begin - 1:
+            if group is not None and group.end == stop:
                 return [group.entity]
     bearer = _of_role(memory, begin, gender)
     if bearer is not None:
@@ -222,7 +245,8 @@ def unsaid(memory: Memory, i: int) -> list[int] | None:
         begin in field.in_quantity and field.word(begin) not in heads()
     ):
         begin += 1
-    if field.word(begin) in listed("slight") and begin + 1 in field.mention_at:
+    slight = field.word(begin) in listed("slight") or field.word(begin) in listed("regimes")
+    if slight and begin + 1 in field.mention_at:
         begin += 1  # "نفت أن يكون فلان التقى"
     if begin >= i or not said:
         return None
@@ -263,4 +287,6 @@ def implied(memory: Memory, i: int, reading: Reading) -> list[int]:
         alone = one is not None and memory.field.entities[one].kind is EntityKind.PERSON
         if one is not None and memory.fits(one, gender) and not (many and alone):
             return [one]
-    return memory.spoken_of(i, gender, plural=many) or memory.last(i, gender)
+    last = memory.last(i, gender)
+    alone = any(memory.field.entities[one].kind is EntityKind.PERSON for one in last)
+    return memory.spoken_of(i, gender, plural=many) or ([] if many and alone else last)

@@ -25,6 +25,7 @@ from waqai.model.events import Status
 from waqai.model.times import CalendarDate, Shift, TimeMention, Unit, Vague, Weekday
 
 _BEHIND = 14  # tokens behind the clause
+_SHORTEST = 3  # letters of a noun in the plural, at least
 _SINCE = 10  # tokens from "منذ" to the time
 _FORMER = 2  # tokens behind a noun
 _OPENING = 2  # tokens before a time with which a sentence opens: "وفي العام 2016"
@@ -57,6 +58,7 @@ def bearing(field: Field, draft: Draft) -> Bearing:
         if (said is None or field.statement(at) == said)
         and _fits(field, draft, at)
         and not _of_verb(field, draft, at)
+        and not _of_noun(field, draft, at)
     ]
     streak = running_on(field, draft.at)
     if streak is not None and not inside:
@@ -91,6 +93,15 @@ def _of_verb(field: Field, draft: Draft, at: int) -> bool:
     return spoken and any(field.finite(k) for k in range(field.begins[draft.at], at))
 
 
+def _of_noun(field: Field, draft: Draft, at: int) -> bool:
+    """Whether a noun in construct with the date is known by it: "هجمات 11 سبتمبر"."""
+    word = field.word(at - 1)
+    own = draft.at <= at - 1 < draft.end or at - 1 in field.in_name
+    plain = word[:1].isalpha() and not word.startswith("ال") and not word.endswith("ا")
+    noun = plain and field.preposition(at - 1) is None and not field.finite(at - 1)
+    return field.word(at).isdigit() and noun and not own and len(word) > _SHORTEST
+
+
 def _told(field: Field, draft: Draft, end: int) -> Bearing:
     """The time of the sentence or of the passage that an event without its own takes on."""
     if (behind := _behind(field, draft, end)) is not None:
@@ -98,7 +109,8 @@ def _told(field: Field, draft: Draft, end: int) -> Bearing:
     if _former(field, draft) or attributed(field, draft):
         return _OPEN
     for at in reversed(moments(field, field.begins[draft.at], draft.at)):
-        if nested(field, at) or to_come(_time(field, at)) or _aside(field, at):
+        aside = _aside(field, at) or _of_noun(field, draft, at)
+        if nested(field, at) or to_come(_time(field, at)) or aside:
             continue
         if not _fits(field, draft, at) or _mentioned(field, draft, at):
             return _OPEN

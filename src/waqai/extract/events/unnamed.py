@@ -6,7 +6,7 @@ from functools import lru_cache
 from waqai.arabic.clitics import proclitics
 from waqai.arabic.letters import bare
 from waqai.extract.events.field import Field, Mention
-from waqai.extract.events.forms import Shape, readings
+from waqai.extract.events.forms import Shape
 from waqai.extract.events.people import (
     heads,
     lowly,
@@ -18,6 +18,7 @@ from waqai.extract.events.people import (
     tallied,
     unmarked,
 )
+from waqai.extract.events.readings import readings
 from waqai.extract.events.words import listed
 from waqai.extract.statements.vocabulary import listed as sayings
 from waqai.mentions.names.gazetteer import gazetteer
@@ -30,7 +31,8 @@ _STATE = {"GOV", "MIL", "COP", "JUD", "LEG", "SPY"}
 _QUOTES = {'"', "“", "”", "«", "»"}
 _BEARING = {"MIL", "REB", "COP"}
 _RULING = {"GOV", "COP", "JUD", "LEG"}
-_PRIVATE = {"CVL", "MED", "BUS", "NGO"}
+PRIVATE = {"CVL", "MED", "BUS", "NGO"}
+_OWNERS = ("ها", "هم", "ه")
 _NISBA = ("ي", "يه", "يا", "يين", "يون", "ات")
 _FEMININE, _PLURALS, _ADJECTIVE = ("ه", "ات", "ين", "ون"), ("ون", "ين"), ("ي", "يا")
 
@@ -42,6 +44,12 @@ class Party:
     entity: int
     kind: EntityKind
     end: int
+
+
+@lru_cache(maxsize=1 << 16)
+def definite_article(word: str) -> bool:
+    """Whether the folded noun has its article: "الاف" is no "the"."""
+    return word.startswith("ال") and word not in spoken("no_article")
 
 
 @lru_cache(maxsize=1 << 16)
@@ -66,10 +74,11 @@ def party(story: Field, k: int, end: int) -> Party | None:
     if _is_none(story, k, plain):
         return None
     told = _owner(story, k, end, plain) or _quoted(story, k, end, plain)
+    told = told or _one_of_his(story, k, end, plain)
     if told is not None:
         return told
     owned = word.endswith(("ها", "هم")) or (word.endswith("ه") and not story.marbuta(k))
-    definite, after = plain.startswith("ال") or owned, k + 1
+    definite, after = definite_article(plain) or owned, k + 1
     for j in range(k + 1, min(k + _REACH, end)):
         named = _named(story, k, j, plain, adjacent=j == after, definite=definite)
         if named is not None:
@@ -83,7 +92,7 @@ def party(story: Field, k: int, end: int) -> Party | None:
             break
         if j > k + 1 and _another(story.word(j)):
             break
-        definite = definite or story.word(j).startswith("ال")
+        definite = definite or definite_article(story.word(j))
         after = j + 1
     if after == k + 1 and plain.removeprefix("ال") in spoken("nothing_alone"):
         return None
@@ -95,6 +104,8 @@ def _is_none(story: Field, k: int, plain: str) -> bool:
     behind = story.word(k + 1)
     if behind in spoken("vague") and plain not in spoken("worldly"):
         return True
+    if story.word(k - 1) in spoken("without"):
+        return True  # "طائرة بدون طيار"
     if plain in spoken("answerable") and behind == "عن":
         return True  # "المعهد مسؤول عن الهجوم"
     if plain in marked() and not story.marbuta(k):
@@ -114,6 +125,8 @@ def _named(
     if inside is not None and not inside.clitics and _of_inside(story, plain, inside, j):
         return _of(story, k, plain, inside, j + 1)
     mention = story.mention_at.get(j)
+    if mention is not None and _same_men(story, plain, mention) and adjacent:
+        return Party(mention.entity, mention.kind, mention.end)
     if mention is None or mention.clitics or not _joins(story, plain, mention, adjacent):
         return None
     country = mention.kind is EntityKind.COUNTRY and mention.form is not NameForm.DEMONYM
@@ -121,7 +134,17 @@ def _named(
         return None  # "طالبت 20 دولة إيران"
     if definite and mention.form is not NameForm.DEMONYM:
         return None  # "دول المقاطعة قطر"
+    if mention.kind is EntityKind.PLACE and j > k + 1:
+        return None  # "قوات كردية شمال سوريا"
     return _of(story, k, plain, mention, j)
+
+
+def _same_men(story: Field, plain: str, mention: Mention) -> bool:
+    """Whether the name of a group behind the plural `plain` tells who they are."""
+    word = story.word(mention.begin)
+    many = definite_article(plain) and plain.endswith(_PLURALS) and word.endswith(_PLURALS)
+    group = mention.kind is EntityKind.GROUP and mention.form is not NameForm.DEMONYM
+    return many and group and definite_article(word)
 
 
 def _quoted(story: Field, k: int, end: int, plain: str) -> Party | None:
@@ -150,9 +173,18 @@ def _another(word: str) -> bool:
     return past or present or (bool(readings(word)) and not quality)
 
 
+def _one_of_his(story: Field, k: int, end: int, plain: str) -> Party | None:
+    """One of those whom a noun with a pronoun calls: "أحد عناصرها", "أحد قادته"."""
+    if plain not in spoken("one_of") or k + 1 >= end or story.marbuta(k + 1):
+        return None
+    word = story.word(k + 1)
+    stems = (word.removesuffix(pronoun) for pronoun in _OWNERS if word.endswith(pronoun))
+    return group(story, k, k + 2) if any(stem in heads() for stem in stems) else None
+
+
 def _of_inside(story: Field, plain: str, inside: Mention, j: int) -> bool:
     """Whether "من" or "في" at token `j` joins a party to its body, or rulers to their country."""
-    ruling = plain.startswith("ال") and heads().get(plain) in _RULING
+    ruling = definite_article(plain) and heads().get(plain) in _RULING
     if inside.kind is EntityKind.COUNTRY:
         return ruling and story.word(j) == "في"  # "السلطات في مصر"
     return inside.kind in _BODIES
@@ -174,7 +206,7 @@ def _joins(story: Field, plain: str, mention: Mention, adjacent: bool) -> bool:
     if mention.form is NameForm.DEMONYM:
         return True
     dual = plain.endswith(("ون", "ان")) and plain not in listed("masculine")
-    if dual or plain.startswith("ال"):
+    if dual or definite_article(plain):
         return False  # "مسلحون" and "المنظمة" are in construct with nothing
     if mention.kind is EntityKind.PERSON:
         one = plain in singular() or plain in spoken("qualities")
@@ -193,7 +225,7 @@ def _of(story: Field, k: int, plain: str, mention: Mention, at: int) -> Party:
     if mention.kind is EntityKind.PERSON:
         return group(story, k, end, found.country)
     weak = plain in spoken("weak") or plain in listed("counts")
-    own = sector in _PRIVATE and not (weak and mention.kind in _BODIES)
+    own = sector in PRIVATE and not (weak and mention.kind in _BODIES)
     if mention.kind is EntityKind.COUNTRY and sector not in _STATE:
         own = True
     if not own:
@@ -229,7 +261,7 @@ def group(story: Field, k: int, end: int, country: str | None = None) -> Party:
     cut = len(clitics_of(story.word(k)))
     name = story.text(k, end)[cut:]
     plain = without_clitics(story.word(k))
-    if story.word(k)[cut - 1 :].startswith("لل") and plain.startswith("ال"):
+    if story.word(k)[cut - 1 :].startswith("لل") and definite_article(plain):
         name = "ا" + name  # "للحكومة"
     words = [plain, *story.tokens.words[k + 1 : end]]
     kind = EntityKind.GROUP
@@ -247,7 +279,7 @@ def _describes(story: Field, j: int, plain: str, *, first: bool, definite: bool)
         return False
     if any(r.form.shape is not Shape.NOUN for r in readings(word)) or story.finite(j):
         return False
-    if not word.startswith("ال"):
+    if not definite_article(word):
         one = plain in singular() or plain in tallied()
         if definite or (one and word.endswith(_PLURALS)):
             return False
@@ -256,9 +288,9 @@ def _describes(story: Field, j: int, plain: str, *, first: bool, definite: bool)
         )
         if party_too or not plain.endswith(_PLURALS):
             return not party_too or plain in listed("counts") or plain in spoken("weak")
-        return word.endswith(_PLURALS)
-    if not plain.startswith("ال"):
-        return first or not definite or word.endswith((*_FEMININE, *_ADJECTIVE))
+        return word.endswith(_PLURALS) or word in spoken("qualities")
+    if not definite_article(plain):
+        return first or (definite and word.endswith((*_FEMININE, *_ADJECTIVE)))
     return agrees(word, plain)
 
 
@@ -271,7 +303,7 @@ def _ends(word: str, plain: str) -> bool:
     if (word[0] == "ي" and not word.endswith(_NISBA)) or word.endswith("وا"):
         return True  # "رجل يبلغ", "أشخاص باتوا"
     adverb = word.endswith("ا") and not plain.endswith(("ا", *_PLURALS))
-    if adverb and not word.startswith("ال"):
+    if adverb and not definite_article(word):
         return True  # "شخص زورا"
     return word.endswith(("هم", "ها")) or word.removeprefix("و") in pronouns()
 
@@ -279,7 +311,7 @@ def _ends(word: str, plain: str) -> bool:
 def agrees(word: str, plain: str) -> bool:
     """Whether a definite word may be an adjective of the definite head: "الشرطة القبض" is none."""
     if plain.endswith(_PLURALS):
-        return word.endswith(_PLURALS)
+        return word.endswith(_PLURALS) or word in spoken("peoples")
     if word in spoken("qualities"):
         return True
     if plain.removeprefix("ال") in listed("masculine") or plain in _MASCULINE | spoken("worldly"):

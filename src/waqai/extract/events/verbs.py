@@ -1,19 +1,22 @@
 """Triggers that are verbs: subject, object and what the prepositions bring."""
 
-from waqai.arabic.clitics import proclitics
-from waqai.arabic.letters import bare as bare_letters
-from waqai.extract.events.arguments import Argument, arguments
+from waqai.extract.events.argument import Argument
+from waqai.extract.events.arguments import arguments
 from waqai.extract.events.drafts import Draft
 from waqai.extract.events.field import Field
-from waqai.extract.events.forms import Shape
+from waqai.extract.events.forms import FINITE, Shape
 from waqai.extract.events.frames import Frame, Role
 from waqai.extract.events.memory import Memory
-from waqai.extract.events.people import heads, sector_of_words, singular, spoken
+from waqai.extract.events.people import heads, pronouns, singular, spoken
+from waqai.extract.events.readings import readings
 from waqai.extract.events.roles import give, of_preposition
 from waqai.extract.events.subjects import antecedent, apposed, before, implied, slots, unsaid
+from waqai.extract.events.suffering import resumed
+from waqai.extract.events.unnamed import clitics_of, without_clitics
 from waqai.extract.events.words import clause_ends, listed
 from waqai.extract.statements.ground import COMMAS
 from waqai.extract.statements.morphology import Gender
+from waqai.model.events import EventType
 from waqai.model.names import EntityKind
 
 #: Endings of those who act: none of them is an object.
@@ -32,18 +35,46 @@ def read_verb(memory: Memory, draft: Draft) -> None:
     passive = draft.reading.form.shape is Shape.PASSIVE
     if passive:
         _passive(memory, draft, left, bare)
+    elif draft.host is not None:
+        for argument in bare[0] if bare else ():
+            give(field, draft, frame.object, argument)
     else:
         _active(memory, draft, left, bare)
+    content = _content(field, frame, draft.end, end) if wide else end
     for group in found:
         if not group[0].preposition:
             continue
         role = of_preposition(frame, group[0].preposition)
+        if role is Role.RECIPIENT and _about(draft, group[0]):
+            continue
+        if group[0].begin > content and draft.recipients and role is Role.RECIPIENT:
+            continue  # "تحذر فرنسا من إرسال جنود إلى سوريا"
         spoken_of = frame.object is Role.THEME and any(
             g[0].entity is None and g[0].begin < group[0].begin for g in bare
         )
         for argument in group:
             if role is not Role.PLACE or not spoken_of:  # "ناقش ملف الحرب في أوكرانيا"
                 give(field, draft, role, argument)
+
+
+def _about(draft: Draft, one: Argument) -> bool:
+    """Whether ل joins one to what is blamed, for one blames nobody by it: "انتقد دعم لندن لقطر"."""
+    verb = draft.reading.form.shape in FINITE and draft.frame.type is EventType.ACCUSE
+    return verb and one.preposition == "ل" and one.begin > draft.end
+
+
+def _content(field: Field, frame: Frame, begin: int, end: int) -> int:
+    """Where what the frame's verb asks for or threatens is told, in tokens `[begin, end)`."""
+    for k in range(begin, end):
+        found = field.preposition(k)
+        if k in field.in_name or k in field.mention_at:
+            continue
+        if found is not None and found[0] in frame.content and found[1] not in field.mention_at:
+            return found[1]
+        clitic = clitics_of(field.word(k))[-1:]
+        if clitic in frame.content and clitic and without_clitics(field.word(k)) not in heads():
+            return k
+    return end
 
 
 def _owned(memory: Memory, at: int, pronoun: str) -> list[int]:
@@ -81,16 +112,12 @@ def _active(memory: Memory, draft: Draft, left: list[int], bare: list[list[Argum
     frame, reading, at = draft.frame, draft.reading, draft.at
     owned = _owned(memory, at, reading.pronoun) if reading.pronoun else []
     field = memory.field
-    if draft.host is not None:
-        for argument in bare[0] if bare else ():
-            give(field, draft, frame.object, argument)
-        return
     if not left and _nobody(memory, draft, bare):
         return  # "وصل القطار إلى دمشق"
     bare = bare if any(group[0].entity is not None for group in bare) else []
-    if left and bare and bare[0][0].begin == draft.end and _describes_a_thing(memory, at):
-        left = []  # "اتفاق توسطت روسيا لإبرامه"
-    if reading.pronoun and left and bare and bare[0][0].begin == draft.end:
+    if left and bare and _elsewhere(memory, draft, bare):
+        left = []
+    if reading.pronoun and left and _right_behind(draft, bare):
         owned, left = left, []  # "قوات تدعمها تركيا"
     if len(bare) > 1 and bare[0][0].entity is not None and field.word(at - 1) in COMMAS:
         left = []  # "ورغم ما قاله فلان هذا العام، أدان النائب تصريحاته"
@@ -100,13 +127,48 @@ def _active(memory: Memory, draft: Draft, left: list[int], bare: list[list[Argum
         subject = owner
     elif not left:
         subject, rest = _behind(memory, draft, bare, alone=not owned)
+    if owned and subject and set(subject) <= set(owned):
+        subject, owned = _apart(memory, draft, subject, owned, told=bool(bare))
     for entity in subject:
         _give(memory, draft, frame.subject, entity)
         memory.subject(at, entity)
     for entity in owned:
         _give(memory, draft, frame.object, entity)
     for argument in rest[0] if rest else ():
-        give(field, draft, frame.object, argument)
+        if not _struck(field, draft, argument):
+            give(field, draft, frame.object, argument)
+
+
+def _right_behind(draft: Draft, bare: list[list[Argument]]) -> bool:
+    """Whether the first of those without a preposition stands right behind the verb."""
+    return bool(bare) and bare[0][0].begin == draft.end
+
+
+def _elsewhere(memory: Memory, draft: Draft, bare: list[list[Argument]]) -> bool:
+    """Whether the subject stands behind the verb, though a party stands before it too."""
+    field, at = memory.field, draft.at
+    if _right_behind(draft, bare) and _describes_a_thing(memory, at):
+        return True  # "اتفاق توسطت روسيا لإبرامه"
+    return resumed(field, draft, bare[0][0])
+
+
+def _apart(
+    memory: Memory, draft: Draft, subject: list[int], owned: list[int], *, told: bool
+) -> tuple[list[int], list[int]]:
+    """Subject and object of a verb that seems to have one party for both; `told` behind it."""
+    field, at = memory.field, draft.at
+    if field.word(field.clause_begin(at) - 1) not in listed("relatives") or told:
+        return subject, []
+    return memory.others(at, draft.reading.form.gender, owned), owned  # "فلان، الذي اتهمه بالتجسس"
+
+
+def _struck(field: Field, draft: Draft, argument: Argument) -> bool:
+    """Whether one suffered the deed that somebody condemns: "تدين استهداف السعودية"."""
+    deeds = (r.form.of for k in range(draft.end, argument.begin) for r in readings(field.word(k)))
+    return draft.frame.type is EventType.ACCUSE and any(
+        isinstance(of, Frame) and of.type is EventType.ASSAULT and of.genitive is Role.TARGET
+        for of in deeds
+    )
 
 
 def _nobody(memory: Memory, draft: Draft, bare: list[list[Argument]]) -> bool:
@@ -140,20 +202,37 @@ def _behind(
         return [], bare[1:]
     if named and not reading.form.first and _disagrees(memory, draft, bare[named[0]][0]):
         return implied(memory, at, reading), bare
+    if one and sole is not None and _thing_of(draft, field, sole):
+        return hidden, bare
+    if reading.form.plural and not reading.form.first and bare:
+        return implied(
+            memory, at, reading
+        ), bare  # in Arabic the verb before its subject is singular
     if one and sole is not None and _visited(field, frame, sole):
         unknown = sole.begin > draft.end and not sole.located  # "زار فلان واشنطن"
         return [] if unknown else hidden, bare
     if reading.form.first or not bare or (one and _takes(frame, sole) and goes_on and hidden):
         return hidden, bare
-    if one and sole is not None and _oblique(field, sole):
+    if one and sole is not None and _oblique(field, sole, draft.end):
         return hidden, bare  # "التي تساعد المهاجرين"
     first = named[0]
     return [a.entity for a in bare[first] if a.entity is not None], bare[first + 1 :]
 
 
-def _oblique(field: Field, sole: Argument) -> bool:
+def _thing_of(draft: Draft, field: Field, sole: Argument) -> bool:
+    """Whether a noun that cannot speak stands in construct with it: "يستنكر مؤامرات إيران"."""
+    word, named = field.word(draft.end), sole.kind in {EntityKind.COUNTRY, EntityKind.PERSON}
+    plural = word.endswith("ات") and not word.startswith("ال") and word not in heads()
+    spoken_by_men = draft.frame.type in {EventType.ACCUSE, EventType.REJECT}
+    return spoken_by_men and plural and named and sole.begin == draft.end + 1 and not sole.head
+
+
+def _oblique(field: Field, sole: Argument, verb_end: int) -> bool:
     """Whether the form tells that it is no subject: "التي تساعد المهاجرين", "اتهم الفلسطينيين"."""
-    return sole.head.endswith("ين") or (sole.people and field.word(sole.begin).endswith("ين"))
+    word = field.word(sole.begin)
+    indefinite = sole.people and not word.startswith("ال")
+    group = sole.kind is EntityKind.GROUP and sole.begin == verb_end  # no "جل الأميركيين"
+    return sole.head.endswith("ين") or ((indefinite or group) and word.endswith("ين"))
 
 
 def _visited(field: Field, frame: Frame, sole: Argument) -> bool:
@@ -183,6 +262,8 @@ def _disagrees(memory: Memory, draft: Draft, one: Argument) -> bool:
         country = one.kind is EntityKind.COUNTRY and named
         return feminine or (country and not memory.fits(one.entity, Gender.MALE))
     masculine = one.head in singular() or one.head.removeprefix("ال") in listed("masculine")
+    group = one.kind is EntityKind.GROUP and not one.head and not one.people
+    masculine = masculine or (group and word.removeprefix("ال") in listed("masculine"))
     named = named and one.kind is not EntityKind.COUNTRY  # "أعلنت الصومال"
     return masculine or (named and not feminine and not memory.fits(one.entity, Gender.FEMALE))
 
@@ -191,6 +272,7 @@ def _measures(field: Field, k: int) -> bool:
     """Whether the word at `k` says how many: "جميع", "أكثر من 20"."""
     word = field.word(k)
     measure = word in spoken("whole") or word in spoken("over") or word == "من"
+    measure = measure or word in pronouns()  # "هدد فيها لندن"
     return measure or field.counted(k) or word.isdigit()
 
 
@@ -213,89 +295,6 @@ def read_participle(memory: Memory, draft: Draft) -> None:
         role = of_preposition(frame, group[0].preposition) if group[0].preposition else frame.object
         for argument in group:
             give(field, draft, role, argument)
-
-
-def victims(memory: Memory, draft: Draft) -> bool:
-    """Whether the verb, written alike in both voices, is passive: those it names suffered it."""
-    if draft.reading.pronoun:
-        return False
-    field = memory.field
-    end = field.clause_end(draft.end - 1)
-    found = list(arguments(memory, draft.end, end))
-    bare = [g for g in slots(found) if not g[0].preposition and g[0].entity is not None]
-    left = before(memory, draft.at)
-    befalls = draft.frame.kind in spoken("befalls")
-    if left and not bare and (befalls or _suffers(memory, left[0])):
-        return not _object_behind(memory, draft.end, end)  # "14 شخصا قتلوا جراءه"
-    if len(bare) != 1 or left:
-        return not bare and not left
-    first = bare[0][0]
-    if _says(memory, draft, first.entity):
-        return False  # "انتقد الوزير في مقابلة القرار"
-    if first.kind is EntityKind.PERSON:
-        return not _object_behind(memory, bare[0][-1].end, end)
-    if first.entity is None or not field.entities[first.entity].id.startswith(
-        ("group:", "phrase:")
-    ):
-        return first.head in listed("counts")
-    start, end_at = field.tokens.starts[draft.at], field.tokens.ends[first.end - 1]
-    if draft.reading.clitics and _arrests(memory, draft):
-        return False  # "واعتقلت العشرات": those who went on acting did so
-    counted = first.people or any(start <= quantity.start < end_at for quantity in field.quantities)
-    if not counted and _object_behind(memory, first.end, end):
-        return False
-    indefinite = not field.word(first.begin).startswith("ال")
-    return (
-        counted
-        or (befalls and indefinite)
-        or heads().get(first.head or _head(memory, first)) in {"CVL", "MED"}
-    )
-
-
-def _says(memory: Memory, draft: Draft, entity: int | None) -> bool:
-    """Whether the verb is one of saying whose speaker is `entity`."""
-    start = memory.field.tokens.starts[draft.at]
-    return any(
-        said.cue.start == start and said.speaker == entity for said in memory.field.statements
-    )
-
-
-def _arrests(memory: Memory, draft: Draft) -> bool:
-    """Whether who acted before in the sentence may act in the verb too: a state or bears arms."""
-    running = memory.running(draft.at, draft.reading.form.gender)
-    if running is None:
-        return False
-    found = memory.field.entities[running]
-    return found.kind is EntityKind.COUNTRY or memory.field.armed(running)
-
-
-def _suffers(memory: Memory, entity: int) -> bool:
-    """Whether the unnamed are such as suffer sooner than act: "شخصا", "مدنيون"."""
-    found = memory.field.entities[entity]
-    unnamed = found.id.startswith(("group:", "phrase:"))
-    words = bare_letters(found.name).split()
-    people = found.country is not None and len(words) == 1 and words[0] not in heads()
-    return unnamed and (people or sector_of_words(words) in {"CVL", "MED"})
-
-
-def _object_behind(memory: Memory, k: int, end: int) -> bool:
-    """Whether a noun stands at token `k` that can be the verb's object: "علق فلان الأنشطة"."""
-    field = memory.field
-    while k < end and (field.word(k) in COMMAS or k in field.time_at):
-        k = field.time_at[k][0] if k in field.time_at else k + 1
-    word = field.word(k)
-    return (
-        k < end
-        and word[:1].isalpha()
-        and k not in field.time_at
-        and field.preposition(k) is None
-        and proclitics(word) == 0
-    )
-
-
-def _head(memory: Memory, argument: Argument) -> str:
-    word = memory.field.word(argument.begin)
-    return word if word in heads() else word[1:]
 
 
 def _give(memory: Memory, draft: Draft, role: Role, entity: int) -> None:

@@ -1,8 +1,9 @@
 """Whether a word is the verb or the noun that it may be, and in which voice."""
 
 from waqai.extract.events.field import Field
-from waqai.extract.events.forms import FINITE, Reading, Shape, readings
+from waqai.extract.events.forms import FINITE, Reading, Shape
 from waqai.extract.events.frames import Frame, Role
+from waqai.extract.events.readings import readings
 from waqai.extract.events.words import clause_ends, listed
 from waqai.extract.statements.ground import COMMAS
 from waqai.extract.statements.vocabulary import complements

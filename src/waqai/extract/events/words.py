@@ -1,11 +1,13 @@
 """The small words of events, from `events.toml`, folded."""
 
+from collections.abc import Iterator
+from dataclasses import fields
 from functools import cache, lru_cache
 from typing import Any
 
 from waqai.arabic.clitics import proclitics
 from waqai.arabic.letters import bare
-from waqai.extract.events.frames import entries
+from waqai.extract.events.frames import Frame, entries
 from waqai.extract.events.people import heads
 from waqai.extract.statements.vocabulary import complements
 from waqai.knowledge import load
@@ -90,12 +92,28 @@ _NO_SENSES: frozenset[str] = frozenset()
 
 @cache
 def _asked() -> frozenset[str]:
-    """Every word that is asked for in whichever form: by frames, and by lists of `events.toml`."""
-    frames = (entry.frame for entry in entries())
-    found = [words for frame in frames for words in (frame.needs, frame.unless, frame.refers)]
-    events: Any = load("events", examples=False)
-    found += [listed(table, key) for table in ("background", "off") for key in events[table]]
-    return listed("civil").union(*found)
+    """Every word that may be asked for in whichever form.
+
+    That is every set of words that a frame has, and every list that `listed` can give: a list
+    that is compared with `senses` for the first time is here already.
+    """
+    sets = (getattr(entry.frame, one.name) for entry in entries() for one in fields(Frame))
+    frames = (words for words in sets if isinstance(words, frozenset))
+    return frozenset().union(*frames, *(listed(*keys) for keys in list_keys()))
+
+
+@cache
+def list_keys() -> tuple[tuple[str, ...], ...]:
+    """The keys of every list of words in `events.toml`, as `listed` takes them."""
+    return tuple(_keys(load("events", examples=False), ()))
+
+
+def _keys(table: dict[str, Any], above: tuple[str, ...]) -> Iterator[tuple[str, ...]]:
+    for key, value in table.items():
+        if isinstance(value, dict):
+            yield from _keys(value, (*above, key))
+        elif isinstance(value, list) and all(isinstance(word, str) for word in value):
+            yield (*above, key)
 
 
 def bases(word: str) -> frozenset[str]:
