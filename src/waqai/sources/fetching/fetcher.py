@@ -82,6 +82,9 @@ class Fetcher:
         conditions = {name: value for name, value in sent.items() if value}
         url = parsed(address)
         for _ in range(self._manners.hops + 1):
+            if self._pace.rests(url.host):
+                reason = f"{url.host} asked to be left alone for a while"
+                raise Refused(Code.NOT_FETCHED, reason)
             self._heed_robots(url)
             response = self._ask(url, conditions, most)
             onwards = _onwards(url, response)
@@ -91,8 +94,6 @@ class Fetcher:
         raise self._too_many()
 
     def _ask(self, url: Url, headers: Mapping[str, str], most: int) -> Response:
-        if self._pace.rests(url.host):
-            raise Refused(Code.NOT_FETCHED, f"{url.host} asked to be left alone for a while")
         self._pace.wait(url.host)
         try:
             said = {"User-Agent": self._agent, "Accept": _ACCEPT, **headers}

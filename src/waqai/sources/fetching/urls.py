@@ -11,7 +11,7 @@ _LONGEST = 4000  # characters; a letter of an Arabic headline takes six
 _PORTS = {"http": 80, "https": 443}
 _NAME = re.compile(r"[a-z0-9_](?:[a-z0-9_.-]*[a-z0-9_])?")
 _NUMBER_6 = re.compile(r"[0-9a-f:.]+")
-_UNSEEN = re.compile("[\x00-\x20\x7f-\xa0\u200b-\u200f\u2028-\u202e\u2066-\u2069\ufeff]")
+_UNSEEN = re.compile("[\x00-\x1f\x7f-\xa0\u200b-\u200f\u2028-\u202e\u2066-\u2069\ufeff]")
 _PATH, _QUERY = "/%:@!$&'()*+,;=~-._", "/?%:@!$&'()*+,;=~-._[]"
 
 
@@ -47,7 +47,7 @@ def parsed(text: str, base: "Url | None" = None) -> Url:
     """
     if len(text) > _LONGEST:
         raise _refused(text, "it is too long")
-    text = _UNSEEN.sub("", text)
+    text = _UNSEEN.sub("", text).strip()
     try:
         parts = urlsplit(urljoin(str(base), text) if base else text)
         host, port = (parts.hostname or "").rstrip("."), parts.port
@@ -80,7 +80,7 @@ def feed_addresses(texts: Iterable[str]) -> tuple[str, ...]:
 
 def _whole(text: str) -> str:
     """`text` with U+FFFD for halves of characters, which cannot be quoted."""
-    return text.encode("utf-8", "surrogatepass").decode("utf-8", "replace")
+    return text.encode("utf-16", "surrogatepass").decode("utf-16", "replace")
 
 
 def _refused(text: str, reason: str) -> Refused:
