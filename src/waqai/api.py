@@ -18,7 +18,9 @@ from waqai.model.settings import Limits, Settings
 
 if TYPE_CHECKING:
     from waqai.chronicle.growth import Growth
+    from waqai.chronicle.watching import Round
     from waqai.model.chronicle import Judgement, Verdict
+    from waqai.sources.fetching import Clock, Fetcher, RobotsShelf
     from waqai.store.reading import Chronicle
 
 Paths = str | Path | Iterable[str | Path]
@@ -26,6 +28,7 @@ Readable = Page | Path | str
 Hear = Callable[[Quarantined], None]
 
 _log = logging.getLogger("waqai")
+_BREATH = 30.0  # seconds between two rounds of a watch, at least
 
 
 def read(
@@ -117,6 +120,68 @@ def build(
         )
         ledger.conclude(make, extend)
     return growth
+
+
+def watch(
+    feeds: str | Iterable[str],
+    out: str | Path,
+    *,
+    every: float = 15,
+    limits: Limits | None = None,
+    tell: Callable[[Page | Quarantined], None] | None = None,
+    fetcher: "Callable[[RobotsShelf, Clock], Fetcher] | None" = None,
+    clock: "Clock | None" = None,
+) -> "Iterator[Round]":
+    """Poll RSS and Atom feeds `every` so many minutes, and grow the chronicle at `out` by them.
+
+    Gives what each round did, without end, and waits until something is due before it goes on:
+    take one with `next` for one round. What is new of the pages is kept, what changed is kept
+    beside what it was before, what disappeared is noted; docs/watch.md says how. Stop it when you
+    like: all but the page in hand is kept in the file, and the next watch goes on from there.
+    `tell` hears of each page, and of each thing set aside. `fetcher` makes another than the usual
+    one, which fetches from public addresses only. Raises ValueError for a feed that is no address
+    on the web, OSError as `build` does.
+
+    >>> for round in waqai.watch("https://example.org/feed", "file.db"):  # doctest: +SKIP
+    ...     print(round.new, round.changed, round.gone)
+    """
+    from waqai import __version__
+    from waqai.chronicle.extending import extend
+    from waqai.chronicle.making import make
+    from waqai.chronicle.single import date_single
+    from waqai.chronicle.watching import Watcher
+    from waqai.sources.fetching import Clock, Fetcher, feed_addresses
+    from waqai.sources.guard import HtmlReader
+    from waqai.store.watching import FileWatchlist
+    from waqai.store.writing import Writer
+
+    bounds, time, path = limits or Limits(), clock or Clock(), Path(out)
+    addresses = feed_addresses([feeds] if isinstance(feeds, str) else feeds)
+    with FileWatchlist(path) as watchlist, HtmlReader(bounds) as html:
+        fetches = (
+            fetcher(watchlist, time)
+            if fetcher
+            else Fetcher(f"waqai/{__version__}", clock=time, shelf=watchlist)
+        )
+        while True:
+            with Writer(path, reader=__version__) as ledger:
+                watcher = Watcher(
+                    watchlist,
+                    ledger,
+                    lambda page: date_single(page, bounds.seconds),
+                    fetches,
+                    html,
+                    every * 60,
+                    bounds,
+                    time,
+                    tell or _warn_of_quarantined,
+                )
+                done = watcher.round(addresses)
+                ledger.conclude(make, extend)
+            yield done
+            if done.due is None:
+                return
+            time.sleep(max(done.due - time.now(), _BREATH))
 
 
 def open_chronicle(path: str | Path) -> "Chronicle":

@@ -17,6 +17,7 @@ from waqai.cli.positions import positions
 from waqai.cli.search import search
 from waqai.cli.serve import serve
 from waqai.cli.timeline import timeline
+from waqai.cli.watch import watch
 from waqai.cli.who import who
 
 app = typer.Typer(
@@ -80,6 +81,13 @@ for _command, _examples in (
         (
             ("today's pages", "waqai add today/ -o file.db"),
             ("one page", "waqai add story.html -o file.db"),
+        ),
+    ),
+    (
+        watch,
+        (
+            ("a feed, until you stop it", "waqai watch file.db https://example.org/feed"),
+            ("feeds from a file, one round, for a timer", "waqai watch file.db feeds.txt --once"),
         ),
     ),
     (

@@ -23,6 +23,10 @@ class Code(StrEnum):
     EXPANDS_TOO_MUCH = "WQ113"
     EXTRACTOR_FAILED = "WQ114"
     DAY_UNREADABLE = "WQ115"
+    NOT_FETCHED = "WQ131"
+    ADDRESS_REFUSED = "WQ132"
+    ROBOTS_FORBID = "WQ133"
+    NO_FEED = "WQ134"
 
 
 class Refused(Exception):  # noqa: N818 - no error: it never leaves the stage, where it ends as a row

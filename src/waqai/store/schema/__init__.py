@@ -38,6 +38,7 @@ from waqai.store.schema.search import SEARCH, passages
 from waqai.store.schema.statements import statement_via, statements
 from waqai.store.schema.stories import blocks, periods, reasons, stories, story_stamps, times
 from waqai.store.schema.views import PAGE_VIEWS
+from waqai.store.schema.watch import watch_feeds, watch_notes, watch_pages, watch_robots
 
 #: In the order in which they can be made.
 VIEWS = (*PAGE_VIEWS, *FINDING_VIEWS)
@@ -100,6 +101,10 @@ __all__ = [
     "story_stamps",
     "tellings",
     "times",
+    "watch_feeds",
+    "watch_notes",
+    "watch_pages",
+    "watch_robots",
 ]
 
 #: What `PRAGMA application_id` says of a file that is a chronicle: the letters "WQAI".
