@@ -12,7 +12,7 @@ from waqai.model.page import Page
 from waqai.model.quarantine import Quarantined
 from waqai.model.settings import Limits
 
-__version__ = "0.3.0"
+__version__ = "0.4.0"
 
 __all__ = [
     "DatedPage",
