@@ -23,6 +23,9 @@ class Code(StrEnum):
     EXPANDS_TOO_MUCH = "WQ113"
     EXTRACTOR_FAILED = "WQ114"
     DAY_UNREADABLE = "WQ115"
+    TOO_MUCH_MEMORY = "WQ116"
+    NOT_AS_FETCHED = "WQ117"
+    EXTRA_MISSING = "WQ118"
 
 
 class Refused(Exception):  # noqa: N818 - no error: it never leaves the stage, where it ends as a row
