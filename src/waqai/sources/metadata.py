@@ -15,7 +15,7 @@ from waqai.sources.days import address_stamp, stamp
 from waqai.sources.jsonld import LinkedArticle, linked_article
 
 _NAME_PARTS = re.compile(r"[a-z]+(?:-[a-z]+)*")
-_SEPARATOR = re.compile(r"\s+(?:[|–—\-»•:]|::)\s+")
+_SEPARATOR = re.compile(r"(?<!\s)\s+(?:[|–—\-»•:]|::)\s+")
 _SPACES = re.compile(r"\s+")
 _LONGEST_DATE = 80  # characters
 _LINKED_TITLE = 15  # characters: more than a name, a section or a tag

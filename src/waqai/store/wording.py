@@ -11,7 +11,7 @@ from waqai.chronicle.terms import stem
 
 _ARTICLE = "ال"
 _LATIN = re.compile(r"[^\W\d_]+|\d+")
-_QUOTED = re.compile(r'"([^"]*)"|«([^»]*)»|“([^”]*)”')
+_QUOTED = re.compile(r'"([^"]*)"|«([^«»]*)»|“([^“”]*)”')
 _SHORTEST = 2  # letters of a word that a clitic or an article may leave
 
 
