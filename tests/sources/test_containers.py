@@ -134,7 +134,7 @@ def test_behind_a_broken_record_the_next_members_are_read(tmp_path: Path) -> Non
 @pytest.mark.parametrize("said", [0, 50, 500, 10**15, -5])
 def test_a_length_that_lies_is_noticed(tmp_path: Path, said: int) -> None:
     found = rows(tmp_path, page("0") + record(answer(), id="1", length=said) + page("2"))
-    assert [row.name for row in found if isinstance(row, Page)][0] == "0"
+    assert next(row.name for row in found if isinstance(row, Page)) == "0"
     assert "1" not in [row.name for row in found if isinstance(row, Page)]
     assert any(isinstance(row, Quarantined) for row in found)
 

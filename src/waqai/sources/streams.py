@@ -14,7 +14,7 @@ CHUNK = 1 << 16
 _GZIP = b"\x1f\x8b"
 _ZSTD = b"\x28\xb5\x2f\xfd"
 # Text packs five- to twentyfold; what grows a hundredfold is made to fill memory and time.
-_FREE = 64 * 1024 * 1024
+_FREE = 16 * 1024 * 1024
 _RATIO = 100
 # A zstd block of four bytes may stand for 128 KB, and each piece is unpacked whole.
 _PIECE = 1 << 10
@@ -39,7 +39,7 @@ class Packing(Enum):
 
 
 def chunks(stream: Readable, packing: Packing = Packing.LOOK) -> Iterator[bytes]:
-    """The bytes of `stream`, unpacked, in small pieces: 64 KB, with zstd up to 32 MB.
+    """The bytes of `stream`, unpacked, in chunks of at most 64 KB.
 
     Raises Refused on a damaged archive, after what could be unpacked, and on one that expands
     beyond reason; OSError where reading fails.
@@ -189,8 +189,9 @@ def _unzstd(packed: Counted) -> Iterator[bytes]:
     while data := packed.read(_PIECE):
         unpacker = zstandard.ZstdDecompressor(max_window_size=_ZSTD_WINDOW).decompressobj()
         while True:
-            if chunk := unpacker.decompress(data):
-                yield chunk
+            chunk = unpacker.decompress(data)
+            for start in range(0, len(chunk), CHUNK):
+                yield chunk[start : start + CHUNK]
             if unpacker.eof:
                 break
             if not (data := packed.read(_PIECE)):
