@@ -80,8 +80,14 @@ def by_atheris(atheris: ModuleType, name: str, target: Callable[[bytes], None], 
     with TemporaryDirectory() as corpus:
         for number, seed in enumerate(seeds(name)):
             (Path(corpus) / str(number)).write_bytes(seed)
-        arguments = [f"-max_total_time={left}", "-max_len=20000", "-rss_limit_mb=4096", corpus]
-        atheris.instrument_all() if name == "times" else None
+        arguments = [
+            f"-max_total_time={left}",
+            "-max_len=20000",
+            "-len_control=0",
+            "-rss_limit_mb=4096",
+            corpus,
+        ]
+        atheris.instrument_all()
         atheris.Setup([sys.argv[0], *arguments], target)
         atheris.Fuzz()
 
@@ -94,7 +100,9 @@ def by_hypothesis(name: str, target: Callable[[bytes], None], left: int) -> None
     pieces = sorted({piece for seed in known for piece in seed.split(split)})
     made = st.lists(st.sampled_from(pieces) | st.binary(max_size=8), max_size=60).map(split.join)
 
-    @settings(max_examples=500, deadline=None, database=None, suppress_health_check=HealthCheck)
+    @settings(
+        max_examples=500, deadline=None, database=None, suppress_health_check=list(HealthCheck)
+    )
     @given(made | st.binary(max_size=400))
     def some(data: bytes) -> None:
         if time.monotonic() < end:

@@ -40,7 +40,7 @@ def made() -> list[Made]:
             found[compiled.pattern, compiled.flags] = compiled
         return compiled
 
-    re.compile = noted  # type: ignore[assignment]
+    re.compile = noted
     try:
         _work()
     finally:

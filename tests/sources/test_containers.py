@@ -5,8 +5,8 @@ import io
 from datetime import UTC, date, datetime, time
 from pathlib import Path
 
-import pyarrow
-import pyarrow.parquet as parquet
+import pyarrow  # type: ignore[import-untyped]
+import pyarrow.parquet as parquet  # type: ignore[import-untyped]
 import pytest
 from fastwarc import ArchiveIterator
 
