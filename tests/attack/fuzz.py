@@ -16,45 +16,53 @@ from types import ModuleType
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from waqai.arabic.tokens import tokenize_spans
-from waqai.knowledge import load
-from waqai.mentions.times import times_of
-from waqai.model.page import Span
-from waqai.sources.codes import Refused
-from waqai.sources.decoding import declared_encoding, decode
-from waqai.sources.html import extract
-
 SECONDS = 5.0
 _EXAMPLES = Path(__file__).parents[2] / "examples"
 
 
-def pages(data: bytes) -> None:
-    """Take `data` apart as an HTML page."""
-    decoded = decode(data, declared_encoding(data))
-    if decoded is None:
-        return
-    try:
-        page = extract(decoded.text)
-    except Refused:
-        return
-    page.text.encode()
-    assert page.text.strip()
-    for field in (page.title, page.outlet, page.author, page.url):
-        assert field is None or len(field.splitlines()) == 1
+def pages() -> Callable[[bytes], None]:
+    """What takes its input apart as an HTML page. Imports it, so that atheris can watch it."""
+    from waqai.sources.codes import Refused
+    from waqai.sources.decoding import declared_encoding, decode
+    from waqai.sources.html import extract
+
+    def one(data: bytes) -> None:
+        decoded = decode(data, declared_encoding(data))
+        if decoded is None:
+            return
+        try:
+            page = extract(decoded.text)
+        except Refused:
+            return
+        page.text.encode()
+        assert page.text.strip()
+        for field in (page.title, page.outlet, page.author, page.url):
+            assert field is None or len(field.splitlines()) == 1
+
+    return one
 
 
-def times(data: bytes) -> None:
-    """Find the times of `data` as a text."""
-    text = data.decode("utf-8", "replace")
-    tokens = tokenize_spans(text, [Span(0, len(text))])
-    for timex in times_of(tokens)[0]:
-        assert 0 <= timex.start < timex.end <= len(text)
+def times() -> Callable[[bytes], None]:
+    """What finds the times of its input as a text."""
+    from waqai.arabic.tokens import tokenize_spans
+    from waqai.mentions.times import times_of
+    from waqai.model.page import Span
+
+    def one(data: bytes) -> None:
+        text = data.decode("utf-8", "replace")
+        tokens = tokenize_spans(text, [Span(0, len(text))])
+        for timex in times_of(tokens)[0]:
+            assert 0 <= timex.start < timex.end <= len(text)
+
+    return one
 
 
 def seeds(name: str) -> list[bytes]:
     """What to begin with: pages, or the examples of the knowledge of times."""
     if name == "pages":
         return [path.read_bytes() for path in sorted(_EXAMPLES.glob("*.html"))]
+    from waqai.knowledge import load
+
     lines = [line[0] for example in load("times")["example"] for line in example.get("yes", ())]
     return [str(line).encode() for line in lines]
 
@@ -87,7 +95,6 @@ def by_atheris(atheris: ModuleType, name: str, target: Callable[[bytes], None], 
             "-rss_limit_mb=4096",
             corpus,
         ]
-        atheris.instrument_all()
         atheris.Setup([sys.argv[0], *arguments], target)
         atheris.Fuzz()
 
@@ -120,14 +127,16 @@ def _arguments() -> Iterator[str]:
 def main() -> None:
     """Fuzz what the command line names."""
     name, minutes = _arguments()
-    target = watched({"pages": pages, "times": times}[name])
+    make = {"pages": pages, "times": times}[name]
     seconds = int(60 * float(minutes))
     try:
         atheris = importlib.import_module("atheris")
     except ImportError:
-        by_hypothesis(name, target, seconds)
-    else:
-        by_atheris(atheris, name, target, seconds)
+        by_hypothesis(name, watched(make()), seconds)
+        return
+    with atheris.instrument_imports(include=["waqai"]):
+        target = watched(make())
+    by_atheris(atheris, name, target, seconds)
 
 
 if __name__ == "__main__":

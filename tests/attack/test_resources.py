@@ -143,9 +143,7 @@ def test_a_title_of_a_megabyte(tmp_path: Path) -> None:
     assert {name.split(":")[0] for name in (*outcome.codes, *outcome.pages)} == set(files)
 
 
-@pytest.mark.parametrize(
-    "seed", ["ا", "قال ", "«", "(", "- ", "1", "1/", "أمس ", ". ", "\n", "وقال: "]
-)
+@pytest.mark.parametrize("seed", ["ا", "قال ", "«", "1/"])
 def test_a_megabyte_of_one_thing(tmp_path: Path, seed: str) -> None:
     text = seed * (900_000 // len(seed.encode()))
     outcome = build(tmp_path, {"a.txt": (STORY + text).encode()})
