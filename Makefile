@@ -4,7 +4,8 @@ VENV := .venv
 BIN := $(VENV)/bin
 SHARED ?= ../shared
 
-.PHONY: demo test check eval corpus bench clean help
+.PHONY: demo test check eval corpus bench crash fuzz clean help
+MINUTES ?= 10
 .DEFAULT_GOAL := help
 
 help:  ## what can be made
@@ -67,6 +68,11 @@ bench: $(VENV)/bench-installed  ## speeds, beside other tools in one run
 
 crash: $(VENV)/installed  ## fifty builds killed at any moment, and what is left of them
 	KILLS=50 $(BIN)/python -m pytest tests/store/test_disturbed.py -k killed
+
+fuzz: $(VENV)/installed  ## the page reader and the grammar of times on any input, MINUTES each
+	-$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable '.[dev,fuzz]'
+	$(BIN)/python tests/attack/fuzz.py pages $(MINUTES)
+	$(BIN)/python tests/attack/fuzz.py times $(MINUTES)
 
 clean:  ## remove the environment and what was made
 	rm -rf $(VENV) out .mypy_cache .ruff_cache .pytest_cache .hypothesis

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from waqai.model.page import Span
 
 _REACH = 180  # code points shown at most on each side of the mention
-_STOP = re.compile(r"\n|[.!?؟]+[\"”»)]*(?=\s|$)|…+(?=\s|$)")
+_STOP = re.compile(r"\n|(?<![.!?؟])[.!?؟]+[\"”»)]*(?=\s|$)|(?<!…)…+(?=\s|$)")
 _SPACE = re.compile(r"\s")
 
 

@@ -12,6 +12,7 @@ class Limits:
     html_nodes: int = 50_000
     text_bytes: int = 1_000_000
     seconds: float = 10.0
+    memory_bytes: int = 1_000_000_000
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,7 +11,7 @@ from waqai.pages.lines import Word, words
 from waqai.pages.vocabulary import Phrases, folded, phrases
 
 _SIGNS = " -–—ـ/|:،."
-_DASH = re.compile(r"\s*[-–—ـ/|]+\s*")
+_DASH = re.compile(r"(?:(?<!\s)\s+)?[-–—ـ/|]+\s*")
 _LOCATED = re.compile(r"([^\s()]+(?: [^\s()]+){1,3}) ?\(([^()]{2,24})\)(?:\s*[@\w.]*@[@\w.]*)?")
 _NAME_WORDS = 5
 _LINE_WORDS = 12

@@ -11,7 +11,9 @@ from waqai.pages.stamps import as_stamp, dates_in
 from waqai.pages.vocabulary import phrases
 
 #: Where a dateline may stop: behind a bracket, dashes, a slash or a colon.
-_STOP = re.compile(r"[)\]]\s*[-–—ـ:]*\s*|\s[-–—ـ]+\s*|[-–—ـ]+\s+|/\s*[-–—ـ:]*\s*|\s?:\s*")
+_STOP = re.compile(
+    r"[)\]]\s*[-–—ـ:]*\s*|\s[-–—ـ]+\s*|(?<![-–—ـ])[-–—ـ]+\s+|/\s*[-–—ـ:]*\s*|\s?:\s*"
+)
 _MAY = re.compile(r"[)\]/:–—]|-[\s-]|\s-")
 _HEAD = 120  # code points of a paragraph in which a dateline stops
 _OUTLET_WORDS = 3

@@ -14,11 +14,14 @@ from waqai.pages.vocabulary import folded, phrases
 
 _NAME_WORDS = 6  # words of a line that may be a site's name
 _OUTLET_WORDS = 4  # words of a name that its kind alone ("صحيفة …") makes an outlet
-_PARTED = re.compile(r"\s*(?:\|+|/+|\\+|[•·▪●◦]+|\s[›»>–—-]\s|[ \u00a0\t]{3,})\s*")
+# White space is taken from where it begins, or long runs of it are gone through at every step.
+_PARTED = re.compile(r"(?:(?<!\s)\s+)?(?:\|+|/+|\\+|[•·▪●◦]+|\s[›»>–—-]\s|[ \u00a0\t]{3,})\s*")
 _MAY = re.compile(r"[|/\\•·▪●◦›»>\t–—-]|   |\u00a0\u00a0")
 _ENTRY_WORDS = 4
 _MANY, _FEW = 4, 3  # entries of a menu; and when every entry has a word or two
-_SIGNATURE = re.compile(r"\s*[-–—ـ]+\s+|\s+[-–—ـ]+\s*|\s*[:|/]\s*")
+_SIGNATURE = re.compile(
+    r"(?:(?<!\s)\s+)?(?<![-–—ـ])[-–—ـ]+\s+|(?<!\s)\s+[-–—ـ]+\s*|(?:(?<!\s)\s+)?[:|/]\s*"
+)
 _SIGNED_IN = 60  # code points of a line in which its signature ends
 
 

@@ -54,7 +54,7 @@ _SIZES = re.compile(r"(?:[-+]\s?[Aaأ]|[Aaأ]\s?[-+])(?:\s+(?:[-+]?\s?[Aaأ]\s?[
 _URL = re.compile(r"(?:https?://|www\.)\S+$")
 _URL_HEAD = re.compile(r"(?:https?://|www\.)\S+\s")
 _TICKER = re.compile(r"\S[ \u00a0]{3,}(?=\S)|\S\t+(?=\S)")
-_CODE = re.compile(r"[\x20-\x7e]*(?:[;{}]|\);)[\x20-\x7e]*")
+_CODE = re.compile(r"(?=[\x20-\x7e]*[;{}])[\x20-\x7e]*")
 _TAG_LIST = re.compile(
     r"[^\s,;،؛|]+(?: [^\s,;،؛|]+){0,3}(?:[,;،؛|][^\s,;،؛|]+(?: [^\s,;،؛|]+){0,3}){3,}[,;،؛|]?"
 )

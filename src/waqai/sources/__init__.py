@@ -13,9 +13,10 @@ from waqai.model.page import Page, Stamp, StampRole
 from waqai.model.quarantine import Quarantined
 from waqai.model.settings import Limits, Settings
 from waqai.sources.codes import Code, Refused
-from waqai.sources.decoding import Decoded, declared_encoding, decode
+from waqai.sources.containers import contained
 from waqai.sources.files import Found, Kind, find, why
 from waqai.sources.guard import HtmlReader
+from waqai.sources.making import empty_file, html_page, text_page
 from waqai.sources.records import records
 from waqai.sources.streams import chunks, taken
 
@@ -33,9 +34,10 @@ def read(
 ) -> Iterator[Page | Quarantined]:
     """The pages at `paths`, one at a time, and a row for each thing that could not be read.
 
-    A path is a file (.txt, .html, .htm, .xhtml, .jsonl, .ndjson; the last two also .gz), a folder
-    (read with all folders inside, in the order of names), a pattern ("pages/**/*.html"), or "-":
-    standard input, as JSON lines, HTML or text by its look. Paths are read in the order given.
+    A path is a file (.txt, .html, .htm, .xhtml, .jsonl, .ndjson, all also with .gz or .zst; .warc
+    and .wet, also with .gz; .parquet), a folder (read with all folders inside, in the order of
+    names), a pattern ("pages/**/*.html"), or "-": standard input, as JSON lines, HTML or text by
+    its look. Paths are read in the order given.
     Nothing is raised for what a file holds or whether it opens; rows carry the codes of
     docs/errors.md.
     """
@@ -61,7 +63,10 @@ def _given(settings: Settings) -> tuple[Stamp, ...]:
 def _rows(found: Found, html: HtmlReader, limits: Limits) -> Iterator[Page | Quarantined]:
     try:
         with _opened(found) as stream:
-            yield from _pages(found, stream, html, limits)
+            if found.kind in (Kind.CAPTURES, Kind.TABLE):
+                yield from contained(found, html, limits)
+            else:
+                yield from _pages(found, stream, html, limits)
     except Refused as refused:
         yield refused.row(found.source)
     except (OSError, ValueError) as error:
@@ -77,54 +82,20 @@ def _pages(
     found: Found, stream: BinaryIO, html: HtmlReader, limits: Limits
 ) -> Iterator[Page | Quarantined]:
     kind = found.kind
-    packed = None if kind is Kind.LOOK else kind is Kind.PACKED_RECORDS
-    data = chunks(stream, packed=packed)
+    data = chunks(stream, found.packing)
     if kind is Kind.LOOK:
         kind, data = _look(data)
-    if kind in (Kind.RECORDS, Kind.PACKED_RECORDS):
+    if kind is Kind.RECORDS:
         empty = True
         for row in records(data, found.source, limits):
             empty = False
             yield row
         if empty:
-            raise _empty()
+            raise empty_file()
     elif kind is Kind.HTML:
-        yield _html_page(found, taken(data, limits.html_bytes), html)
+        yield html_page(taken(data, limits.html_bytes), found.name, found.source, html)
     else:
-        decoded = _decoded(taken(data, limits.text_bytes), None)
-        yield Page(found.name, decoded.text, found.source, encoding=decoded.encoding)
-
-
-def _html_page(found: Found, data: bytes, html: HtmlReader) -> Page:
-    decoded = _decoded(data, declared_encoding(data))
-    part = html.extract(decoded.text)
-    return Page(
-        name=found.name,
-        text=part.text,
-        source=found.source,
-        url=part.url,
-        title=part.title,
-        outlet=part.outlet,
-        author=part.author,
-        encoding=decoded.encoding,
-        stamps=part.stamps,
-    )
-
-
-def _decoded(data: bytes, declared: str | None) -> Decoded:
-    decoded = decode(data, declared)
-    if decoded is None:
-        raise Refused(
-            Code.ENCODING_UNKNOWN,
-            "no encoding makes Arabic or Latin writing of it; if it is text, save it as UTF-8",
-        )
-    if not decoded.text.strip():
-        raise _empty()
-    return decoded
-
-
-def _empty() -> Refused:
-    return Refused(Code.EMPTY, "nothing in it but white space; leave it out, or fetch it again")
+        yield text_page(taken(data, limits.text_bytes), found.name, found.source)
 
 
 def _look(data: Iterator[bytes]) -> tuple[Kind, Iterator[bytes]]:

@@ -8,6 +8,7 @@ from urllib.parse import urlsplit
 
 from waqai.arabic.letters import fold
 from waqai.model.page import Stamp, StampRole
+from waqai.sources.clean import clean_text
 
 _LOOSE = re.compile(
     r"(\d{4})([-/.])(\d{1,2})\2(\d{1,2})(?:[T ,]+(\d{1,2}):(\d{2})(?::(\d{2}))?\s*([ap]m)?)?(?!\d)",
@@ -33,8 +34,9 @@ def stamp(written: str, role: StampRole) -> Stamp | None:
     moment = _iso(text) or _mail(text) or _script(text) or _loose(text)
     if moment is None or moment.year < 1900 or moment.date() == _NO_DAY:
         return None
+    said = clean_text(written.strip(), _LONGEST)
     clock = moment.time().replace(microsecond=0, tzinfo=None)
-    return Stamp(moment.date(), role, written.strip(), clock=None if clock == time() else clock)
+    return Stamp(moment.date(), role, said, clock=None if clock == time() else clock)
 
 
 def address_stamp(url: str) -> Stamp | None:

@@ -8,7 +8,9 @@ from enum import Enum, auto
 from pathlib import Path
 
 from waqai.model.quarantine import Quarantined
+from waqai.sources.clean import clean_text
 from waqai.sources.codes import Code, Refused
+from waqai.sources.streams import Packing
 
 
 class Kind(Enum):
@@ -17,16 +19,25 @@ class Kind(Enum):
     TEXT = auto()
     HTML = auto()
     RECORDS = auto()
-    PACKED_RECORDS = auto()
+    CAPTURES = auto()  # a web archive: WARC, and WET, which holds texts
+    TABLE = auto()
     LOOK = auto()  # standard input and pipes, which have no ending: what it is shows at a look
 
 
-_ENDINGS = (
-    ((".jsonl.gz", ".ndjson.gz"), Kind.PACKED_RECORDS),
-    ((".jsonl", ".ndjson"), Kind.RECORDS),
-    ((".html", ".htm", ".xhtml"), Kind.HTML),
-    ((".txt",), Kind.TEXT),
-)
+_ENDINGS = {
+    ".jsonl": Kind.RECORDS,
+    ".ndjson": Kind.RECORDS,
+    ".html": Kind.HTML,
+    ".htm": Kind.HTML,
+    ".xhtml": Kind.HTML,
+    ".txt": Kind.TEXT,
+    ".warc": Kind.CAPTURES,
+    ".wet": Kind.CAPTURES,
+    ".parquet": Kind.TABLE,
+}
+_PACKED = {".gz": Packing.GZIP, ".zst": Packing.ZSTD}
+#: What is packed in a way that its reader does not know.
+_NEVER = {(Kind.CAPTURES, Packing.ZSTD), (Kind.TABLE, Packing.GZIP), (Kind.TABLE, Packing.ZSTD)}
 STDIN = "-"
 
 
@@ -40,6 +51,7 @@ class Found:
     path: Path | None
     kind: Kind
     root: Path | None = None
+    packing: Packing = Packing.LOOK
 
     @property
     def name(self) -> str:
@@ -71,8 +83,8 @@ def find(paths: Iterable[str | Path]) -> Iterator[Found | Quarantined]:
 
 
 def writable(name: str) -> str:
-    """`name` with U+FFFD for the bytes of a file name that are no text."""
-    return os.fsencode(name).decode("utf-8", "replace")
+    """`name` as a field: with U+FFFD for the bytes of a file name that are no text."""
+    return clean_text(os.fsencode(name).decode("utf-8", "replace"))
 
 
 def _at(path: str | Path) -> Iterator[Found | Quarantined]:
@@ -160,14 +172,21 @@ def _entry(path: Path, root: Path, *, folders: bool = True) -> Iterator[Found | 
 
 def _file(path: Path, root: Path | None = None) -> Found:
     name = path.name.lower()
-    for endings, kind in _ENDINGS:
-        if name.endswith(endings):
-            return Found(path, kind, root)
-    raise Refused(
-        Code.UNKNOWN_KIND,
-        "files read are .txt, .html, .htm, .xhtml, .jsonl, .ndjson (these two also with .gz);"
-        " rename it, or give it on standard input",
-    )
+    stem, ending = os.path.splitext(name)  # noqa: PTH122 - Path.stem is another thing for ".gz"
+    packing = _PACKED.get(ending, Packing.NONE)
+    if packing is not Packing.NONE:
+        ending = os.path.splitext(stem)[1]  # noqa: PTH122
+    kind = _ENDINGS.get(ending)
+    if packing is Packing.ZSTD and not ending:
+        kind = Kind.LOOK
+    if kind is None or (kind, packing) in _NEVER:
+        raise Refused(
+            Code.UNKNOWN_KIND,
+            "files read are .txt, .html, .htm, .xhtml, .jsonl, .ndjson (these also with .gz or"
+            " .zst), .warc, .wet (these also with .gz), .parquet;"
+            " rename it, or give it on standard input",
+        )
+    return Found(path, kind, root, packing)
 
 
 def _row(path: Path, code: Code, reason: str) -> Quarantined:

@@ -5,16 +5,16 @@ clock. Importing it imports trafilatura, so nothing else of this package does.
 """
 
 import re
-from dataclasses import dataclass
+from collections.abc import Callable
 
 import lxml.html  # type: ignore[import-untyped]
 import trafilatura
-from lxml.etree import LxmlError  # type: ignore[import-untyped]
+from lxml.etree import ErrorTypes, LxmlError  # type: ignore[import-untyped]
 from lxml.html import HtmlElement
 
 from waqai.arabic.letters import bare
-from waqai.model.page import Stamp
 from waqai.model.settings import Limits
+from waqai.sources.answers import HtmlPage
 from waqai.sources.codes import Code, Refused
 from waqai.sources.metadata import metadata, text_of
 from waqai.sources.streams import too_large
@@ -27,16 +27,9 @@ _SHORT = 0.5
 _PARAGRAPH = 200  # characters
 
 
-@dataclass(frozen=True, slots=True)
-class HtmlPage:
-    """What an HTML page gives: its text, a paragraph a line, and its metadata."""
-
-    text: str
-    title: str | None
-    outlet: str | None
-    author: str | None
-    url: str | None
-    stamps: tuple[Stamp, ...]
+def serve(limits: Limits) -> Callable[[str], HtmlPage]:
+    """What a child process that takes HTML apart answers with."""
+    return lambda html: extract(html, limits)
 
 
 def extract(html: str, limits: Limits = Limits()) -> HtmlPage:  # noqa: B008 - frozen
@@ -72,12 +65,20 @@ def _tree(html: str, most: int) -> HtmlElement:
     try:
         tree = lxml.html.document_fromstring(data, parser=parser)
     except (LxmlError, ValueError):
+        _refuse_what_memory_cut(parser)
         raise Refused(
             Code.NO_MAIN_TEXT, "no HTML in the file; if it is plain text, name it .txt"
         ) from None
+    _refuse_what_memory_cut(parser)
     if sum(1 for _ in tree.iter()) > most:
         raise _crowded(most)
     return tree
+
+
+def _refuse_what_memory_cut(parser: lxml.html.HTMLParser) -> None:
+    # libxml2 gives what it has when memory ends, as if it were the whole page.
+    if any(entry.type == ErrorTypes.ERR_NO_MEMORY for entry in parser.error_log):
+        raise MemoryError
 
 
 def _crowded(most: int) -> Refused:

@@ -10,11 +10,12 @@ from lxml.html import HtmlElement  # type: ignore[import-untyped]
 from waqai.arabic.letters import bare
 from waqai.knowledge import load
 from waqai.model.page import Stamp, StampRole
+from waqai.sources.clean import clean_text
 from waqai.sources.days import address_stamp, stamp
 from waqai.sources.jsonld import LinkedArticle, linked_article
 
 _NAME_PARTS = re.compile(r"[a-z]+(?:-[a-z]+)*")
-_SEPARATOR = re.compile(r"\s+(?:[|–—\-»•:]|::)\s+")
+_SEPARATOR = re.compile(r"(?<!\s)\s+(?:[|–—\-»•:]|::)\s+")
 _SPACES = re.compile(r"\s+")
 _LONGEST_DATE = 80  # characters
 _LINKED_TITLE = 15  # characters: more than a name, a section or a tag
@@ -49,14 +50,18 @@ def metadata(tree: HtmlElement) -> Metadata:
     stamps = tuple(_stamps(tree, linked, metas, url))
     dated = any(s.role in (StampRole.PUBLISHED, StampRole.TIME_TAG) for s in stamps)
     return Metadata(
-        title=_title(tree, linked, _first(metas, names["title"]), outlet),
-        outlet=outlet,
-        author=_author(linked.author or _first(metas, names["author"])),
-        url=url,
+        title=_field(_title(tree, linked, _first(metas, names["title"]), outlet)),
+        outlet=_field(outlet),
+        author=_field(_author(linked.author or _first(metas, names["author"]))),
+        url=_field(url),
         stamps=stamps,
         date_line=None if dated else _date_line(tree),
         body=linked.body,
     )
+
+
+def _field(value: str | None) -> str | None:
+    return (clean_text(value).strip() or None) if value else None
 
 
 def text_of(element: HtmlElement) -> str:

@@ -1,7 +1,6 @@
 """JSON lines → pages: one record a line, `id` and `text`, and what is known of the article."""
 
 import json
-import re
 from collections.abc import Iterator
 from typing import Any
 
@@ -10,12 +9,12 @@ import orjson
 from waqai.model.page import Page, Stamp, StampRole
 from waqai.model.quarantine import Quarantined
 from waqai.model.settings import Limits
+from waqai.sources.clean import clean_text, whole_characters
 from waqai.sources.codes import Code, Refused
 from waqai.sources.days import address_stamp, stamp
 from waqai.sources.decoding import decode
 from waqai.sources.streams import lines, too_large
 
-_SURROGATE = re.compile("[\ud800-\udfff]")
 _ROOM = 1 << 16  # for what a record holds besides its text
 
 
@@ -33,27 +32,19 @@ def records(data: Iterator[bytes], source: str, limits: Limits) -> Iterator[Page
             if line is None:
                 raise Refused(Code.TOO_LARGE, "record " + too_large(longest))
             if line and not line.isspace():
-                yield from _read(line, place, limits)
+                record, encoding = _parse(line)
+                yield from page_of(record, place, limits, encoding)
         except Refused as refused:
             yield refused.row(place)
 
 
-def clean(text: str) -> str:
-    """`text` with U+FFFD for each lone surrogate, which no encoding can write."""
-    if text.isascii():
-        return text
-    try:
-        text.encode()
-    except UnicodeEncodeError:
-        # What JSON escapes as a pair comes decoded; what is left stands alone.
-        return _SURROGATE.sub("\ufffd", text)
-    return text
+def page_of(
+    record: dict[str, Any], place: str, limits: Limits, encoding: str | None = None
+) -> Iterator[Page | Quarantined]:
+    """The page that a record is, read at `place`, and a row where its day cannot be read.
 
-
-def _read(line: bytes, place: str, limits: Limits) -> Iterator[Page | Quarantined]:
-    record, encoding = _parse(line)
-    if not isinstance(record, dict):
-        raise Refused(Code.BAD_JSON, "not an object; write one {…} on each line")
+    Raises Refused when it is no page.
+    """
     name, text = _field(record, "id"), record.get("text")
     if name is None or not isinstance(text, str):
         missing = "id" if name is None else "text"
@@ -61,7 +52,7 @@ def _read(line: bytes, place: str, limits: Limits) -> Iterator[Page | Quarantine
             Code.INCOMPLETE_RECORD, f"no {missing!r} in the record; each needs an id and a text"
         )
     title = _field(record, "title")
-    text = clean(f"{title}\n\n{text}" if title else text)
+    text = whole_characters(f"{title}\n\n{text}" if title else text)
     if not text.strip():
         raise Refused(Code.EMPTY, "the text is empty; leave the record out, or fill it")
     if len(text) * 4 > limits.text_bytes and len(text.encode()) > limits.text_bytes:
@@ -88,8 +79,15 @@ def _read(line: bytes, place: str, limits: Limits) -> Iterator[Page | Quarantine
         ).row(place)
 
 
-def _parse(line: bytes) -> tuple[Any, str]:
-    """The record, and the encoding it was read under. Raises Refused when it is no JSON."""
+def _parse(line: bytes) -> tuple[dict[str, Any], str]:
+    """The record, and the encoding it was read under. Raises Refused when it is none."""
+    record, encoding = _json(line)
+    if not isinstance(record, dict):
+        raise Refused(Code.BAD_JSON, "not an object; write one {…} on each line")
+    return record, encoding
+
+
+def _json(line: bytes) -> tuple[object, str]:
     try:
         return orjson.loads(line), "utf-8"
     except orjson.JSONDecodeError as error:
@@ -111,4 +109,4 @@ def _field(record: dict[str, Any], key: str) -> str | None:
         value = "، ".join(v for v in value if isinstance(v, str))
     if isinstance(value, (int, float)) and not isinstance(value, bool):
         value = str(value)
-    return clean(value) if isinstance(value, str) and value.strip() else None
+    return value if isinstance(value, str) and (value := clean_text(value)).strip() else None

@@ -9,7 +9,7 @@ from waqai.store.rows.row import Row
 from waqai.store.wording import cut_forms, name_form, passage_form
 
 # a sentence of a line; a very long one is cut, where there is a space if there is one
-_STOP = r"(?:[.!?؟…]+[\"”»)]*(?=\s|$)|$)"
+_STOP = r"(?:(?<![.!?؟…])[.!?؟…]+[\"”»)]*(?=\s|$)|$)"
 _MOST = 600
 _SENTENCE = re.compile(
     rf"[^\n]{{1,{_MOST}}}?{_STOP}|[^\n]{{1,{_MOST}}}(?=\s)|[^\n]{{1,{_MOST}}}", re.MULTILINE

@@ -12,7 +12,7 @@ from waqai.model.page import Span
 
 _ARTICLE = "ال"
 _LATIN = re.compile(r"[^\W\d_]+|\d+")
-_QUOTED = re.compile(r'"([^"]*)"|«([^»]*)»|“([^”]*)”')
+_QUOTED = re.compile(r'"([^"]*)"|«([^«»]*)»|“([^“”]*)”')
 _MARKS = '"«»“”'
 _SHORTEST = 2  # letters of a word that a clitic or an article may leave
 
