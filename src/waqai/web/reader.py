@@ -150,7 +150,14 @@ class Reader:
         if low is not None and low == high:
             return self.day(low, weekday=weekday)
         key = "until_day" if low is None else "from_day" if high is None else "between_days"
-        return self.t(key, a=self.day(low, weekday=False), b=self.day(high, weekday=False))
+        return self.t(key, a=self._start(low, high), b=self.day(high, weekday=False))
+
+    def _start(self, low: date | None, high: date | None) -> str:
+        """The first day of a window without the month and the year that its last day says too."""
+        if low is None or high is None or low.year != high.year:
+            return self.day(low, weekday=False)
+        month = "" if low.month == high.month else f" {self.month(low.month)}"
+        return self.in_digits(f"{low.day}{month}")
 
 
 def _form(lang: Language, number: int) -> int:
