@@ -135,5 +135,13 @@ def test_a_window_says_month_and_year_once(reader: Reader, last: date, said: str
     assert reader.window(Window(date(2025, 8, 14), last)) == said
 
 
+def test_lists_lead_from_the_far_future_to_what_is_next(desk: TestClient) -> None:
+    day = quay.TOLD.isoformat()
+    coming = desk.get("/announcements", params={"lang": "en"}).text
+    assert f"outcome=open&amp;from={day}&amp;order=oldest" in coming
+    assert f'href="/timeline?to={day}"' in desk.get("/timeline").text
+    assert f'href="/timeline?to={day}"' not in desk.get(f"/timeline?to={day}").text
+
+
 def test_the_anchor_of_a_telling_counts_from_one() -> None:
     assert at_telling(TellingKey("ab12.2", 4)) == "told-1-3-5"
