@@ -135,6 +135,20 @@ def test_a_window_says_month_and_year_once(reader: Reader, last: date, said: str
     assert reader.window(Window(date(2025, 8, 14), last)) == said
 
 
+@pytest.mark.parametrize(
+    ("first", "last", "said"),
+    [
+        (date(2025, 5, 1), date(2025, 5, 31), "in May 2025"),
+        (date(2024, 2, 1), date(2024, 2, 29), "in February 2024"),
+        (date(2025, 1, 1), date(2025, 12, 31), "in 2025"),
+        (date(2025, 5, 1), date(2025, 5, 30), "1 to 30 May 2025"),
+        (date(2025, 5, 1), date(2025, 6, 30), "1 May to 30 June 2025"),
+    ],
+)
+def test_a_whole_month_or_year_is_named(first: date, last: date, said: str) -> None:
+    assert Reader(Language.EN).window(Window(first, last)) == said
+
+
 def test_lists_lead_from_the_far_future_to_what_is_next(desk: TestClient) -> None:
     day = quay.TOLD.isoformat()
     coming = desk.get("/announcements", params={"lang": "en"}).text
