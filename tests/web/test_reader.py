@@ -75,9 +75,9 @@ def test_what_is_counted_agrees_with_the_number(number: int, said: str) -> None:
 def test_a_window_says_what_is_not_known() -> None:
     reader = Reader(Language.EN)
     assert reader.window(Window()) == "day not known"
-    assert reader.window(Window(None, DAY)) == "until 16 August 2025"
-    assert reader.window(Window(DAY, None)) == "from 16 August 2025"
-    assert reader.window(Window(DAY, date(2025, 8, 20))) == "16 August 2025 to 20 August 2025"
+    assert reader.window(Window(None, DAY)) == "on or before 16 August 2025"
+    assert reader.window(Window(DAY, None)) == "on or after 16 August 2025"
+    assert reader.window(Window(DAY, date(2025, 8, 20))) == "16 to 20 August 2025"
 
 
 def test_a_choice_is_kept_and_the_switch_keeps_the_page(site: TestClient) -> None:

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from enum import StrEnum
 from functools import cache
 from typing import Any, Self, TypeVar
@@ -149,8 +149,25 @@ class Reader:
             return self.t("day_unknown")
         if low is not None and low == high:
             return self.day(low, weekday=weekday)
+        if low is not None and high is not None and low.day == 1 and _ends_month(high):
+            if (low.year, low.month) == (high.year, high.month):
+                said = f"{self.month(low.month)} {low.year}"
+                return self.t("within_period", period=self.in_digits(said))
+            if low.year == high.year and (low.month, high.month) == (1, 12):
+                return self.t("within_period", period=self.in_digits(str(low.year)))
         key = "until_day" if low is None else "from_day" if high is None else "between_days"
-        return self.t(key, a=self.day(low, weekday=False), b=self.day(high, weekday=False))
+        return self.t(key, a=self._start(low, high), b=self.day(high, weekday=False))
+
+    def _start(self, low: date | None, high: date | None) -> str:
+        """The first day of a window without the month and the year that its last day says too."""
+        if low is None or high is None or low.year != high.year:
+            return self.day(low, weekday=False)
+        month = "" if low.month == high.month else f" {self.month(low.month)}"
+        return self.in_digits(f"{low.day}{month}")
+
+
+def _ends_month(day: date) -> bool:
+    return (day + timedelta(days=1)).day == 1
 
 
 def _form(lang: Language, number: int) -> int:

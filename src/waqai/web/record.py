@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from waqai.exports.cast import plain
 from waqai.exports.marks import anchor
 from waqai.model.annotated import DatedStory
-from waqai.model.chronicle import Window
+from waqai.model.chronicle import TellingKey, Window
 from waqai.model.events import Event
 from waqai.model.names import Entity
 from waqai.model.page import Span
@@ -122,6 +122,12 @@ class Record:
     def _words(self, span: Span) -> str:
         words = plain(self._text, span)
         return words if len(words) <= _SHOWN else f"{words[:_SHOWN].rsplit(' ', 1)[0]} …"
+
+
+def at_telling(key: TellingKey) -> str:
+    """The anchor that the words of an event have on the page of its story."""
+    position = int(key.story.rpartition(".")[2])
+    return anchor("told", 1, position + 1, key.event)
 
 
 def beside(spans: Iterable[Span], lines: Iterable[Line]) -> Iterator[list[Line]]:

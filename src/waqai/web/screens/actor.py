@@ -6,7 +6,7 @@ from fastapi import APIRouter
 
 from waqai.chronicle.identity import position_id
 from waqai.exports import findings
-from waqai.store.queries import company, entities, happenings
+from waqai.store.queries import company, contested, entities, happenings
 from waqai.store.queries.filters import Wanted
 from waqai.store.queries.mentions import said
 from waqai.store.queries.positions import of_actor
@@ -36,18 +36,21 @@ def show(asked: Asked) -> Shown:
         if asked.table_rows is None and not asked.word("rows")
         else (asked.rows, asked.offset)
     )
+    quotes = min(asked.rows, counts.statements) if asked.word("rows") else _QUOTES
     did = happenings.some(connection, where, limit, offset, latest_first=True)
     with_whom = company.companions(connection, id, _COMPANIONS)
     held = of_actor(connection, id)
+    took_place = happenings.some(connection, there, _LATEST, latest_first=True)
     who = entities.by_ids(connection, [other.id for other in with_whom])
     names = {
         "one": one,
         "counts": counts,
         "titles": entities.titles(connection, id),
-        "said": list(said(connection, id, _QUOTES)),
+        "said": list(said(connection, id, quotes)),
         "did": did,
-        "took_place": happenings.some(connection, there, _LATEST, latest_first=True),
+        "took_place": took_place,
         "took_place_total": happenings.count(connection, there),
+        "contested": contested.slots_of(connection, [each.id for each in (*did, *took_place)]),
         "said_of": company.said_of(connection, id, _QUOTES),
         "with_whom": with_whom,
         "who": who,

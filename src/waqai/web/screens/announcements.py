@@ -4,7 +4,7 @@ from fastapi import APIRouter
 
 from waqai.exports import answers
 from waqai.model.chronicle import Outcome
-from waqai.store.queries import ledger
+from waqai.store.queries import changes, ledger
 from waqai.web.asked import Asked
 from waqai.web.cast import announced
 from waqai.web.filters import Order, meant
@@ -34,6 +34,7 @@ def show(asked: Asked) -> Shown:
         "orders": [one.value for one in Order],
         "values": [one.value for one in Outcome],
         "some": wanted != ledger.Due(),
+        "last": changes.last_published(connection),
     }
 
     def listed() -> Listed:

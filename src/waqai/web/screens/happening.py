@@ -1,18 +1,20 @@
 """A happening: what, when and why then, where, who, who tells it, what is disputed of it."""
 
 from collections.abc import Iterable, Sequence
+from datetime import date
 from itertools import chain
 
 from fastapi import APIRouter
 
 from waqai.exports import findings
 from waqai.model.chronicle import Conflict, Happening, TellingKey
-from waqai.store.queries import disputes, entities, happenings, ledger
+from waqai.store.queries import contested, disputes, entities, happenings, ledger
 from waqai.store.queries.tellings import Told, told
 from waqai.web.asked import Asked
 from waqai.web.cast import disputed, parties_of
 from waqai.web.drawing import day_picture, place_map
 from waqai.web.errors import Refused
+from waqai.web.record import at_telling
 from waqai.web.screen import Listed, Shown, add
 from waqai.web.source_link import source_link
 from waqai.web.values import value_words
@@ -55,8 +57,11 @@ def show(asked: Asked) -> Shown:
         "days": day_picture(asked.reader, one),
         "before": before,
         "after": after,
+        "contested": contested.slots_of(connection, [each.id for each in (one, *before, *after)]),
         "value_words": value_words,
         "source_link": source_link,
+        "at_telling": at_telling,
+        "first": _first(tellings),
     }
     return Shown(names, lambda: Listed("evidence", len(one.tellings), _rows(asked, one)))
 
@@ -71,6 +76,17 @@ def _by_account(tellings: Sequence[Told]) -> list[list[Told]]:
     return [list(texts.values()) for texts in accounts.values()]
 
 
+def _first(tellings: Sequence[Told]) -> tuple[date, tuple[str, ...]] | None:
+    """The first day on which a story that tells it is known to be published, and the outlets of
+    that day; None when no day is known, or when another may have come earlier."""
+    days = [one.place.published for one in tellings]
+    first = min((day.day for day in days if day.day is not None), default=None)
+    if first is None or any(day.day is None and (day.earliest or first) <= first for day in days):
+        return None
+    outlets = (one.place.outlet for one in tellings if one.place.published.day == first)
+    return first, tuple(dict.fromkeys(filter(None, outlets)))
+
+
 def _sides(
     asked: Asked, conflict: Conflict, tellings: Sequence[Told]
 ) -> tuple[Conflict, list[tuple[str, list[Told]]]]:
@@ -80,7 +96,14 @@ def _sides(
 
 
 def _those(shown: dict[TellingKey, Told], keys: Iterable[TellingKey]) -> list[Told]:
-    return [shown[key] for key in keys if key in shown]
+    """Those that are shown, of several in one paragraph the first."""
+    found: dict[tuple[str, str], Told] = {}
+    for key in keys:
+        if key in shown:
+            one = shown[key]
+            whole = one.paragraph.before + one.paragraph.words + one.paragraph.after
+            found.setdefault((key.story, whole[:200]), one)
+    return list(found.values())
 
 
 def _rows(asked: Asked, one: Happening) -> list[dict[str, object]]:

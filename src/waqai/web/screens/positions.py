@@ -34,8 +34,9 @@ def show(asked: Asked) -> Shown:
         and stance in (None, one.stance)
     ]
     shown = wanted[asked.offset : asked.offset + asked.rows]
-    holders = _most((one.actor for one in wanted if "#" not in one.actor), _HOLDERS)
     issues = _most((one.issue for one in wanted), _ISSUES)
+    of_grid = (one.actor for one in wanted if "#" not in one.actor and one.issue in issues)
+    holders = _most(of_grid, _HOLDERS)
     who = entities.by_ids(connection, [*holders, *(one.actor for one in shown)])
     cells = _cells(wanted)
     names = {

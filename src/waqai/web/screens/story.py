@@ -34,7 +34,10 @@ from waqai.web.source_link import Source
 from waqai.web.spoken import SpokenTo
 
 router = APIRouter(include_in_schema=False)
+_NOWHERE = Span(0, 0)
 _LONGEST = 20_000  # code points of one paragraph that are shown
+#: In rem: how high a line of the record is, and a code point of the text; what may stay white.
+_LINE, _TEXT, _SPARE = 3.6, 2.4 / 60, 6.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +50,12 @@ class Row:
     html: Markup
     lines: Sequence[Line] = ()
     more: int = 0
+    span: Span = _NOWHERE
+
+    @property
+    def under(self) -> bool:
+        """Whether so much is recorded of so few words that it stands below them, not beside."""
+        return len(self.lines) * _LINE > (self.span.end - self.span.start) * _TEXT + _SPARE
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,8 +83,10 @@ def show(asked: Asked) -> Shown:
     known = entities.by_ids(connection, named.values())
     cast = {n: known.get(named.get(n, "")) for n, _ in enumerate(story.entities)}
     names = reading(asked.reader, page, index, cast, happenings_in(connection, id))
+    at = asked.number("at", 0, max(1, len(page.page.text)))  # the end of a sentence looked for
     ids = [story_id(of_page, n) for n in range(len(page.stories))]
-    return Shown({**names, "id": id, "ids": ids, "tried": False}, lambda: _listed(page, index))
+    names |= {"id": id, "ids": ids, "tried": False, "at": at}
+    return Shown(names, lambda: _listed(page, index))
 
 
 def reading(
@@ -141,7 +152,7 @@ def _parts(reader: Reader, page: DatedPage, index: int, record: Sequence[Line]) 
 
 
 def _row(span: Span, html: str, lines: Sequence[Line] = ()) -> Row:
-    return Row(Markup(html), lines, max(0, span.end - span.start - _LONGEST))
+    return Row(Markup(html), lines, max(0, span.end - span.start - _LONGEST), span)
 
 
 def _title(page: DatedPage, group: list[Stretch]) -> Span | None:

@@ -12,7 +12,7 @@ from sqlalchemy import ColumnElement
 from waqai.exports import findings
 from waqai.model.chronicle import Happening
 from waqai.model.events import EventType, Status
-from waqai.store.queries import entities, happenings, ledger
+from waqai.store.queries import changes, contested, entities, happenings, ledger
 from waqai.store.queries.outlets import outlets
 from waqai.web.asked import Asked
 from waqai.web.cast import cast_of
@@ -38,6 +38,7 @@ def show(asked: Asked) -> Shown:
         "chosen": chosen,
         "total": total,
         "every": happenings.count(connection),
+        "contested": contested.slots_of(connection, [one.id for one in found]),
         "days": _by_day(found),
         "outlets": [name for name, _ in outlets(connection)[:_OUTLETS]],
         "types": [one.value for one in EventType],
@@ -46,6 +47,7 @@ def show(asked: Asked) -> Shown:
         "counts": happenings.volume(connection, _any_day(chosen)),
         "lanes_of": lambda stretch: _lanes(asked, chosen, stretch),
         "stretch_of": stretch_of,
+        "last": changes.last_published(connection),
         "strip": strip,
     }
 

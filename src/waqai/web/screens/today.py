@@ -6,10 +6,12 @@ from fastapi import APIRouter
 
 from waqai.exports import findings
 from waqai.model.chronicle import Outcome
-from waqai.store.queries import changes, happenings, ledger
+from waqai.store.queries import changes, contested, entities, happenings, ledger
 from waqai.web.asked import Asked
-from waqai.web.cast import announced, cast_of
+from waqai.web.cast import announced, cast_of, disputed
+from waqai.web.news import new_conflicts, new_positions
 from waqai.web.screen import Listed, Shown, add
+from waqai.web.values import value_words
 
 router = APIRouter(include_in_schema=False)
 _DAY = timedelta(days=1)
@@ -36,6 +38,8 @@ def show(asked: Asked) -> Shown:
     over = ledger.Due(outcome=Outcome.OPEN, over=on)
     coming = announced(connection, ledger.some(connection, due, rows))
     overdue = announced(connection, ledger.some(connection, over, rows, latest_first=True))
+    conflicts = new_conflicts(connection, (*changed.new, *changed.told), since, on)
+    positions = new_positions(connection, asked.chronicle.positions(), since, on)
     names = {
         "on": on,
         "since": since,
@@ -49,7 +53,15 @@ def show(asked: Asked) -> Shown:
         "due_total": ledger.count(connection, due),
         "overdue": overdue,
         "overdue_total": ledger.count(connection, over),
-        "due_until": due.last,
+        "conflicts": conflicts[:rows],
+        "conflicts_total": len(conflicts),
+        "in_conflict": happenings.by_ids(connection, [one.happening for one in conflicts[:rows]]),
+        "in_dispute": disputed(connection, conflicts[:rows]),
+        "value_words": value_words,
+        "positions": positions[:rows],
+        "positions_total": len(positions),
+        "holders": entities.by_ids(connection, [one.actor for one in positions[:rows]]),
+        "contested": contested.slots_of(connection, found),
     }
 
     def listed() -> Listed:
