@@ -87,8 +87,8 @@ def busiest(
     many = func.count(party.happening.distinct())
     query = (
         select(party.entity, many.label("many"))
-        .join(schema.happenings, _ONE.id == party.happening)
-        .where(where)
+        # as a join SQLite would look at every party there is
+        .where(party.happening.in_(select(_ONE.id).where(where)))
         .group_by(party.entity)
         .order_by(many.desc(), party.entity)
         .limit(limit)
