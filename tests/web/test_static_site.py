@@ -5,6 +5,7 @@ import hashlib
 import io
 import json
 from collections.abc import Iterator
+from dataclasses import fields
 from html.parser import HTMLParser
 from pathlib import Path
 from urllib.parse import unquote, urlsplit
@@ -195,3 +196,11 @@ def test_a_site_of_before_is_replaced(chronicle: Path, part: Path) -> None:
     written = [file for file in (part.parent / "twice").rglob("*") if file.is_file()]
     assert len(written) == files
     assert not list(part.parent.glob(".*"))
+
+
+def test_its_limits_are_documented() -> None:
+    text = (Path(__file__).parents[2] / "docs" / "exports.md").read_text(encoding="utf-8")
+    section = text.partition("\n## site\n")[2]
+    assert "$ waqai export file.db --format site -o FOLDER" in section
+    for field in fields(Most):
+        assert f"{field.default:,}" in section, field.name
