@@ -111,6 +111,15 @@ def test_every_screen_is_there_in_both_languages(folder: Path) -> None:
     assert names == {file.relative_to(folder / "en") for file in (folder / "en").rglob("*.html")}
 
 
+def test_every_page_leads_to_itself_in_the_other_language(folder: Path) -> None:
+    for name, page in read(folder).items():
+        lang, _, rest = name.partition("/")
+        if rest:
+            other = folder / ("en" if lang == "ar" else "ar") / rest
+            to = {((folder / name).parent / unquote(link)).resolve() for link in page.links}
+            assert other.resolve() in to, name
+
+
 def test_everything_has_its_page_and_can_be_reached(folder: Path, chronicle: Path) -> None:
     pages = read(folder)
     with Chronicle(chronicle) as opened:

@@ -27,7 +27,7 @@ _ONES = frozenset({"happening", "actor", "story"})
 _OF_ENTITIES = frozenset({"actor", "place"})
 #: A filter that falls where another stands beside it: the longer list holds the shorter one.
 _WIDENED = {"announcements": frozenset({"from", "to"}), "positions": frozenset({"issue"})}
-_IGNORED = frozenset({*CHOICES, "order", "rows"})
+_IGNORED = frozenset({*CHOICES, "order", "rows", "on"})
 _TWIN = re.compile(r"/(\w+)\.(json|csv)")
 _SAFE = re.compile("[a-z0-9_][a-z0-9_.-]{0,62}")
 #: Names that no file of Windows may have.
