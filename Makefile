@@ -65,6 +65,7 @@ corpus: $(VENV)/installed  ## what many pages say together: scores on the whole 
 bench: $(VENV)/bench-installed  ## speeds, beside other tools in one run
 	$(BIN)/python -m eval.bench --shared $(SHARED)
 	$(BIN)/python -m eval.bench_chronicle --shared $(SHARED)
+	$(BIN)/python -m eval.bench_site --shared $(SHARED)
 
 crash: $(VENV)/installed  ## fifty builds killed at any moment, and what is left of them
 	KILLS=50 $(BIN)/python -m pytest tests/store/test_disturbed.py -k killed

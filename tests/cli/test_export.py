@@ -83,3 +83,20 @@ def test_the_help_tells_every_format(run: Run) -> None:
     told = " ".join(run("export", "--help").stdout.replace("│", " ").split())
     for one in FORMATS.values():
         assert f"{one.name}: {one.about}" in told
+
+
+def test_the_site_goes_to_a_folder(run: Run, chronicle: Path, tmp_path: Path) -> None:
+    done = run("export", chronicle, "--format", "site", "-o", tmp_path / "site")
+    assert (done.returncode, done.stdout, done.stderr) == (0, "", "")
+    assert (tmp_path / "site" / "index.html").is_file()
+    assert (tmp_path / "site" / "en" / "timeline.html").is_file()
+
+
+def test_a_site_without_a_folder_is_refused(run: Run, chronicle: Path, tmp_path: Path) -> None:
+    done = run("export", chronicle, "--format", "site")
+    assert done.returncode != 0
+    assert "name a folder for them with -o" in done.stderr
+    (tmp_path / "own.txt").write_text("own")
+    done = run("export", chronicle, "--format", "site", "-o", tmp_path)
+    assert done.returncode != 0
+    assert "holds other files" in done.stderr

@@ -1,6 +1,8 @@
 """Pages are made once while the file stays as it was, and anew when it changed."""
 
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
+from threading import Event
 
 from fastapi.testclient import TestClient
 from starlette.responses import Response
@@ -23,6 +25,27 @@ def _answers(shelf: Shelf, *keys: str) -> list[str]:
     for key in keys:
         assert shelf.answer(key, lambda key=key: make(key)).body == key.encode()  # type: ignore[misc]
     return made
+
+
+def test_of_many_who_ask_at_once_one_makes_the_page() -> None:
+    shelf, begun, go_on = Shelf(2), Event(), Event()
+    made: list[str] = []
+
+    def make() -> Response:
+        made.append("a")
+        begun.set()
+        assert go_on.wait(10)
+        return Response("a")
+
+    with ThreadPoolExecutor(4) as pool:
+        first = pool.submit(shelf.answer, "a", make)
+        assert begun.wait(10)
+        others = [pool.submit(shelf.answer, "a", make) for _ in range(3)]
+        other = shelf.answer("b", lambda: Response("b"))  # another page does not wait
+        go_on.set()
+        assert {bytes(one.result(10).body) for one in (first, *others)} == {b"a"}
+    assert made == ["a"]
+    assert other.body == b"b"
 
 
 def test_what_was_asked_for_last_is_not_made_again() -> None:

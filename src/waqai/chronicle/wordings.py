@@ -50,6 +50,12 @@ def wordings_of(text: str, of: str, kind: str) -> frozenset[Wording]:
     )
 
 
+@lru_cache(_TEXTS)
+def is_loaded(text: str) -> bool:
+    """Whether there is a loaded word in `text`, of whatever it may be the name."""
+    return any(hit.sense for hit in _terms().find(stems(text)))
+
+
 def kinds_of_acts() -> frozenset[str]:
     """The kinds of event whose triggers may be loaded words."""
     return frozenset().union(*_kinds().values())

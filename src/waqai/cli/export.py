@@ -1,6 +1,7 @@
 """`waqai export`: a chronicle as data for other programs."""
 
 import sys
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Annotated
 
@@ -10,10 +11,18 @@ from waqai.cli import asking, console
 from waqai.cli.options import File
 from waqai.exports.formats import FORMATS, NotInstalledError
 
+#: What is no stream of bytes but a folder: the pages that `waqai serve` shows.
+_SITE = "site"
+_NAMES = (*FORMATS, _SITE)
+_ABOUT = (
+    *(f"{one.name}: {one.about}" for one in FORMATS.values()),
+    f"{_SITE}: the whole site as files in a folder",
+)
+
 
 def _known(name: str) -> str:
-    if name not in FORMATS:
-        raise typer.BadParameter(f"{name!r} is none of {', '.join(FORMATS)}.")
+    if name not in _NAMES:
+        raise typer.BadParameter(f"{name!r} is none of {', '.join(_NAMES)}.")
     return name
 
 
@@ -26,8 +35,8 @@ def export(
             "-f",
             metavar="FORMAT",
             parser=_known,
-            autocompletion=lambda: list(FORMATS),
-            help="; ".join(f"{one.name}: {one.about}" for one in FORMATS.values()) + ".",
+            autocompletion=lambda: list(_NAMES),
+            help="; ".join(_ABOUT) + ".",
         ),
     ] = "annotations",
     output: Annotated[
@@ -57,6 +66,9 @@ def export(
     """
     from waqai.exports import writing
 
+    if format == _SITE:
+        _export_site(file, output, what or ())
+        return
     chosen, tables = FORMATS[format], what or ()
     if output is None and chosen.binary and sys.stdout.isatty():
         console.fail(f"{format} is not for the screen: name a file with -o.")
@@ -68,4 +80,18 @@ def export(
             for piece in writing.pieces(opened, chosen, tables):
                 console.write(piece)
         except (NotInstalledError, ValueError) as error:
+            console.fail(str(error))
+
+
+def _export_site(file: Path, folder: Path | None, what: Sequence[str]) -> None:
+    if folder is None:
+        console.fail("a site is many files: name a folder for them with -o.")
+    if what:
+        console.fail("site has no tables: leave --what out.")
+    from waqai.web.offline import write_site
+
+    with asking.asked(file) as opened:
+        try:
+            write_site(opened, folder)
+        except ValueError as error:
             console.fail(str(error))

@@ -24,6 +24,7 @@ from waqai.exports.proof import (
 from waqai.model.chronicle import Happening
 from waqai.store import schema
 from waqai.store.queries import gathering
+from waqai.store.queries.published import EARLIEST, LATEST, STORIES
 from waqai.store.reading import Chronicle
 from waqai.store.rows.row import day_of
 
@@ -54,16 +55,8 @@ def pieces(chronicle: Chronicle, language: Language = Language.ARABIC) -> Iterat
 
 def _newest(chronicle: Chronicle) -> date:
     """The day of the newest story that tells of a happening."""
-    story, other = schema.stories.c, schema.settled.c
-    latest = func.iif(
-        other.story.is_not(None),
-        func.coalesce(other.latest, other.earliest),
-        func.coalesce(story.latest, story.earliest),
-    )
-    told = select(func.max(latest)).select_from(
-        schema.tellings.join(schema.stories, story.id == schema.tellings.c.story).outerjoin(
-            schema.settled, other.story == story.id
-        )
+    told = select(func.max(func.coalesce(LATEST, EARLIEST))).select_from(
+        STORIES.join(schema.tellings, schema.tellings.c.story == schema.stories.c.id)
     )
     return day_of(chronicle.connection.scalar(told)) or UNDATED
 

@@ -49,6 +49,11 @@ def harmless(text: str) -> str:
     return f"'{text}" if _FORMULA.match(text) else text
 
 
+def plain(text: str) -> str:
+    """`text` as a cell: what readers of CSV take for its end is left out, and no formula runs."""
+    return harmless(_UNREADABLE.sub("", text))
+
+
 def _written(cell: Cell) -> str | int | float:
     match cell:
         case None:
@@ -60,6 +65,6 @@ def _written(cell: Cell) -> str | int | float:
         case date():
             return cell.isoformat()
         case str():
-            return harmless(_UNREADABLE.sub("", cell))
+            return plain(cell)
         case _:
-            return harmless(_UNREADABLE.sub("", BETWEEN.join(cell)))
+            return plain(BETWEEN.join(cell))

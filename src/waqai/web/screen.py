@@ -43,11 +43,24 @@ class Shown:
 
 
 View = Callable[[Asked], Shown]
+
+
+@dataclass(frozen=True, slots=True)
+class Screen:
+    """A screen: the template that shows what its view gives."""
+
+    template: str
+    view: View
+
+
+#: The screens by their path, as `add` put them on the site.
+SCREENS: dict[str, Screen] = {}
 _METHODS = ["GET", "HEAD"]
 
 
 def add(router: APIRouter, path: str, template: str, view: View, *, twins: bool = True) -> None:
     """Put `view` on the site at `path`; with `twins` at `path`.json and `path`.csv too."""
+    SCREENS[path] = Screen(template, view)
 
     def as_page(request: Request) -> Response:
         def make() -> Response:
@@ -66,10 +79,10 @@ def add(router: APIRouter, path: str, template: str, view: View, *, twins: bool 
 
     def as_table(request: Request) -> Response:
         with asked_of(request, rows=_settings(request).table_rows) as asked:
-            listed = _list(view(asked))
-            name = f'attachment; filename="{listed.key}.csv"'
+            shown = view(asked)
+            name = f'attachment; filename="{_list(shown).key}.csv"'
             return Response(
-                as_csv(listed.records).encode("utf-8", "replace"),
+                table_of(shown),
                 headers={"content-disposition": name},
                 media_type="text/csv; charset=utf-8",
             )
@@ -104,6 +117,11 @@ def list_of(shown: Shown) -> Json:
     """The list of a screen as an object: `{"total": n, key: [records]}`."""
     listed = _list(shown)
     return {"total": listed.total, listed.key: list(listed.records)}
+
+
+def table_of(shown: Shown) -> bytes:
+    """The list of a screen as CSV."""
+    return as_csv(_list(shown).records).encode("utf-8", "replace")
 
 
 def reader_of(request: Request) -> Reader:

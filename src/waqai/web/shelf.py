@@ -17,13 +17,29 @@ class Shelf:
         self._most = most
         self._answers: OrderedDict[Hashable, Response] = OrderedDict()
         self._lock = Lock()
+        self._making: dict[Hashable, Lock] = {}
 
     def answer(self, key: Hashable, make: Callable[[], Response]) -> Response:
-        """The answer under `key`, made when it is not there."""
+        """The answer under `key`, made when it is not there; of many who ask at once by one."""
+        if self._most == 0:
+            return make()
         with self._lock:
-            if key in self._answers:
-                self._answers.move_to_end(key)
-                return _copy(self._answers[key])
+            making = self._making.setdefault(key, Lock())
+        with making:
+            try:
+                return self._kept(key) or self._made(key, make)
+            finally:
+                with self._lock:
+                    self._making.pop(key, None)
+
+    def _kept(self, key: Hashable) -> Response | None:
+        with self._lock:
+            if key not in self._answers:
+                return None
+            self._answers.move_to_end(key)
+            return _copy(self._answers[key])
+
+    def _made(self, key: Hashable, make: Callable[[], Response]) -> Response:
         made = make()
         if made.status_code == 200 and len(made.body) <= _LARGEST:
             with self._lock:

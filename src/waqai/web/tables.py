@@ -5,8 +5,8 @@ import io
 from collections.abc import Iterable, Iterator, Mapping
 
 from waqai.chronicle.references import Json
+from waqai.exports.csv import plain
 
-_FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n")
 _ENTITY = {"id", "kind", "name", "name_en"}
 
 
@@ -32,20 +32,10 @@ def _cells(record: Mapping[str, object], under: str = "") -> Iterator[tuple[str,
         if isinstance(value, Mapping) and not _is_entity(value):
             yield from _cells(value, f"{column}_")
         elif isinstance(value, list | tuple):
-            yield column, safe("; ".join(filter(None, map(_word, value))))
+            yield column, plain("; ".join(filter(None, map(_word, value))))
         else:
-            yield column, safe(_word(value))
-
-
-def safe(cell: str) -> str:
-    """A cell that no spreadsheet runs.
-
-    >>> safe("=1+1"), safe("-5"), safe("1")
-    ("'=1+1", '-5', '1')
-    """
-    if not cell.startswith(_FORMULA) or _is_number(cell):
-        return cell
-    return f"'{cell}"
+            is_number = isinstance(value, int | float) and not isinstance(value, bool)
+            yield column, value if is_number else plain(_word(value))
 
 
 def _word(value: object) -> str:
@@ -62,11 +52,3 @@ def _word(value: object) -> str:
 
 def _is_entity(value: Mapping[str, object]) -> bool:
     return value.keys() >= _ENTITY
-
-
-def _is_number(cell: str) -> bool:
-    try:
-        float(cell)
-    except ValueError:
-        return False
-    return True

@@ -68,6 +68,9 @@ def page(
                 "switch": lambda **chosen: _switched(path, query, chosen),
                 "concluded": True,
                 "writes": False,
+                "navigation": NAVIGATION,
+                "copy": None,
+                "twins": True,
                 **names,
             }
         )
@@ -93,7 +96,6 @@ def environment() -> Environment:
     made.filters["foreign"] = foreign
     made.filters["visible"] = visible
     made.filters["in_path"] = lambda text: quote(str(text), safe="")
-    made.globals["navigation"] = NAVIGATION
     made.globals["href"] = href
     return made
 

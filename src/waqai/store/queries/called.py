@@ -1,6 +1,6 @@
 """What the tellings of the chronicle call things, and in whose words."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from sqlalchemy import Connection, func, select
@@ -48,8 +48,15 @@ def acts(connection: Connection, kinds: Iterable[str]) -> Iterator[Called]:
         yield Called(row.value, "act", row.kind, row.outlet, row.told_by, row.many)
 
 
-def parties(connection: Connection) -> Iterator[Called]:
-    """The parties that are groups without a name of their own."""
+def group_names(connection: Connection) -> tuple[str, ...]:
+    """What groups without a name of their own are called."""
+    who = schema.entities.c
+    query = select(who.name).where(who.kind == EntityKind.GROUP.value).distinct()
+    return tuple(connection.scalars(query.order_by(who.name)))
+
+
+def parties(connection: Connection, names: Sequence[str]) -> Iterator[Called]:
+    """The parties that are groups called by one of `names`."""
     role, who = schema.event_roles.c, schema.entities.c
     group = (who.name, role.role, _EVENT.kind, _STORY.outlet, _TOLD.told_by)
     query = (
@@ -62,7 +69,8 @@ def parties(connection: Connection) -> Iterator[Called]:
         .join(schema.events, (_EVENT.story == role.story) & (_EVENT.position == role.event))
         .join(schema.tellings, (_TOLD.story == role.story) & (_TOLD.event == role.event))
         .join(schema.stories, _STORY.id == role.story)
-        .where(who.kind == EntityKind.GROUP.value)
+        # SQLite is told that they are few, so that it begins with them
+        .where(who.kind == EntityKind.GROUP.value, func.unlikely(who.name.in_(names)))
         .group_by(*group)
         .order_by(*group)
     )

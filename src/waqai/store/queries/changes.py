@@ -6,16 +6,10 @@ from datetime import date
 from sqlalchemy import ColumnElement, Connection, and_, func, select
 
 from waqai.store import schema
+from waqai.store.queries.published import EARLIEST, LATEST, STORIES
 from waqai.store.rows.row import day_of
 
 _STORY, _SETTLED = schema.stories.c, schema.settled.c
-_APART = _SETTLED.story.is_not(None)
-#: The last day on which a story may have been published, by all that is known.
-LATEST = func.iif(_APART, _SETTLED.latest, _STORY.latest)
-EARLIEST = func.iif(_APART, _SETTLED.earliest, _STORY.earliest)
-_STORIES = schema.stories.join(schema.pages, schema.pages.c.id == _STORY.page).outerjoin(
-    schema.settled, _SETTLED.story == _STORY.id
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,7 +24,7 @@ class Changes:
 def last_published(connection: Connection, until: date | None = None) -> date | None:
     """The last day, `until` at the latest, on which a story is known to be published."""
     dated = and_(schema.pages.c.current, EARLIEST == LATEST)
-    query = select(func.max(EARLIEST)).select_from(_STORIES).where(dated)
+    query = select(func.max(EARLIEST)).select_from(STORIES).where(dated)
     if until is not None:
         query = query.where(until.isoformat() >= EARLIEST)
     return day_of(connection.scalar(query))
@@ -38,7 +32,7 @@ def last_published(connection: Connection, until: date | None = None) -> date | 
 
 def published(connection: Connection, first: date, last: date) -> int:
     """How many stories are known to be published from `first` through `last`."""
-    query = select(func.count()).select_from(_STORIES)
+    query = select(func.count()).select_from(STORIES)
     return connection.scalar(query.where(schema.pages.c.current, _within(first, last))) or 0
 
 

@@ -9,8 +9,8 @@ from waqai.model.chronicle import TellingKey
 from waqai.model.events import EventType
 from waqai.model.names import EntityKind
 from waqai.store import schema
-from waqai.store.queries.changes import LATEST
 from waqai.store.queries.evidence import Evidence, statements
+from waqai.store.queries.published import LATEST
 
 _PARTY, _HAPPENING = schema.parties.c, schema.happenings.c
 

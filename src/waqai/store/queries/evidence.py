@@ -3,13 +3,14 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from sqlalchemy import Connection, Row, Select, Table, bindparam, func, select
+from sqlalchemy import Connection, Row, Select, Table, bindparam, select
 
 from waqai.chronicle.excerpts import Excerpt, excerpt
 from waqai.model.chronicle import TellingKey, Window
 from waqai.model.events import Status
 from waqai.model.page import Span
 from waqai.store import schema
+from waqai.store.queries.published import EARLIEST, LATEST, STORIES
 from waqai.store.rows.row import day_of
 
 
@@ -110,8 +111,7 @@ def _place(row: Row[tuple[object, ...]]) -> Place:
 
 def _of_story(*columns: object) -> Select[tuple[object, ...]]:
     """A query for a story, its page and its day as it is known now."""
-    story, page, other = schema.stories.c, schema.pages.c, schema.settled.c
-    apart = other.story.is_not(None)
+    story, page = schema.stories.c, schema.pages.c
     return select(
         story.id.label("story"),
         page.name.label("page"),
@@ -120,14 +120,10 @@ def _of_story(*columns: object) -> Select[tuple[object, ...]]:
         story.position,
         story.title,
         story.outlet,
-        func.iif(apart, other.earliest, story.earliest).label("earliest"),
-        func.iif(apart, other.latest, story.latest).label("latest"),
+        EARLIEST.label("earliest"),
+        LATEST.label("latest"),
         *columns,
-    ).select_from(
-        schema.stories.join(schema.pages, page.id == story.page).outerjoin(
-            schema.settled, other.story == story.id
-        )
-    )
+    ).select_from(STORIES)
 
 
 def _part(table: Table, *columns: object) -> Select[tuple[object, ...]]:

@@ -25,10 +25,10 @@ class Volume:
     count: int
 
 
-def by_ids(connection: Connection, ids: Sequence[str]) -> dict[str, Happening]:
-    """The happenings with these ids, by them, without their tellings and values; those that are
-    not there are left out."""
-    return dict(gathering.listed_happenings(connection, _ONE.id.in_(ids))) if ids else {}
+def by_ids(connection: Connection, wanted: Sequence[str]) -> dict[str, Happening]:
+    """The happenings with the ids `wanted`, by them, without their tellings and values;
+    those that are not there are left out."""
+    return dict(gathering.listed_happenings(connection, _ONE.id.in_(wanted))) if wanted else {}
 
 
 def some(
@@ -41,10 +41,22 @@ def some(
 ) -> tuple[Happening, ...]:
     """Of the happenings for which `where` holds, in the order of their days, `limit` from
     `offset` on; what is on a day unknown comes last."""
+    wanted = ids(connection, where, limit, offset, latest_first=latest_first)
+    found = by_ids(connection, wanted)
+    return tuple(found[id] for id in wanted)
+
+
+def ids(
+    connection: Connection,
+    where: ColumnElement[bool],
+    limit: int,
+    offset: int = 0,
+    *,
+    latest_first: bool = False,
+) -> list[str]:
+    """The ids of those that `some` gives."""
     query = select(_ONE.id).where(where).order_by(*_order(latest_first))
-    ids = list(connection.scalars(query.limit(limit).offset(offset)))
-    found = by_ids(connection, ids)
-    return tuple(found[id] for id in ids)
+    return list(connection.scalars(query.limit(limit).offset(offset)))
 
 
 def count(connection: Connection, where: ColumnElement[bool] | None = None) -> int:
@@ -75,8 +87,8 @@ def busiest(
     many = func.count(party.happening.distinct())
     query = (
         select(party.entity, many.label("many"))
-        .join(schema.happenings, _ONE.id == party.happening)
-        .where(where)
+        # as a join SQLite would look at every party there is
+        .where(party.happening.in_(select(_ONE.id).where(where)))
         .group_by(party.entity)
         .order_by(many.desc(), party.entity)
         .limit(limit)
@@ -98,9 +110,9 @@ def loudest(
         .order_by(_ONE.accounts.desc(), _ONE.stories.desc(), _ONE.id)
         .limit(limit)
     )
-    ids = connection.scalars(query).all()
-    found = by_ids(connection, ids)
-    return tuple(found[id] for id in ids)
+    wanted = connection.scalars(query).all()
+    found = by_ids(connection, wanted)
+    return tuple(found[id] for id in wanted)
 
 
 def around(

@@ -12,6 +12,7 @@ from waqai.model.chronicle import TellingKey, Window
 from waqai.model.events import Status
 from waqai.store import schema
 from waqai.store.queries.evidence import Evidence, Place
+from waqai.store.queries.published import EARLIEST, LATEST, STORIES
 from waqai.store.rows.row import day_of
 
 #: Gives the text of a page by its id.
@@ -191,9 +192,7 @@ def _entity(column: str, table: Table) -> ColumnElement[Any]:
 
 def _stories(*columns: ColumnElement[Any]) -> Select[Any]:
     """A query for the stories of current pages, each with its day as it is known now."""
-    story, page, other = schema.stories.c, schema.pages.c, schema.settled.c
-    apart = other.story.is_not(None)
-    tables = schema.stories.join(schema.pages, page.id == story.page)
+    story, page = schema.stories.c, schema.pages.c
     return (
         select(
             story.id,
@@ -204,11 +203,11 @@ def _stories(*columns: ColumnElement[Any]) -> Select[Any]:
             story.position,
             story.title,
             story.outlet,
-            func.iif(apart, other.earliest, story.earliest).label("earliest"),
-            func.iif(apart, other.latest, story.latest).label("latest"),
+            EARLIEST.label("earliest"),
+            LATEST.label("latest"),
             *columns,
         )
-        .select_from(tables.outerjoin(schema.settled, other.story == story.id))
+        .select_from(STORIES)
         .where(page.current)
     )
 

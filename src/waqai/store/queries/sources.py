@@ -4,10 +4,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
-from sqlalchemy import Connection, Row, Select, bindparam, func, select
+from sqlalchemy import Connection, Row, Select, bindparam, select
 
 from waqai.model.chronicle import Window
 from waqai.store import schema
+from waqai.store.queries.published import EARLIEST, LATEST, STORIES
 from waqai.store.rows.row import day_of
 
 
@@ -60,8 +61,7 @@ def _source(row: Row[Any]) -> Source:
     )
 
 
-_STORY, _PAGE, _OTHER = schema.stories.c, schema.pages.c, schema.settled.c
-_APART = _OTHER.story.is_not(None)
+_STORY, _PAGE = schema.stories.c, schema.pages.c
 _QUERY: Select[Any] = select(
     _STORY.id.label("story"),
     _PAGE.id.label("page"),
@@ -72,12 +72,8 @@ _QUERY: Select[Any] = select(
     _STORY.outlet,
     _STORY.author,
     _STORY.agency,
-    func.iif(_APART, _OTHER.earliest, _STORY.earliest).label("earliest"),
-    func.iif(_APART, _OTHER.latest, _STORY.latest).label("latest"),
-).select_from(
-    schema.stories.join(schema.pages, _PAGE.id == _STORY.page).outerjoin(
-        schema.settled, _OTHER.story == _STORY.id
-    )
-)
+    EARLIEST.label("earliest"),
+    LATEST.label("latest"),
+).select_from(STORIES)
 _ONE = _QUERY.where(_STORY.id == bindparam("story"))
 _EVERY = _QUERY.where(_PAGE.current).order_by(_STORY.id)

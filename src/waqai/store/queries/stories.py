@@ -7,15 +7,12 @@ from sqlalchemy import ColumnElement, Connection, and_, func, select, true
 
 from waqai.model.chronicle import Window
 from waqai.store import schema
-from waqai.store.queries.changes import EARLIEST, LATEST
 from waqai.store.queries.evidence import Place
 from waqai.store.queries.filters import between
+from waqai.store.queries.published import BY_OTHERS, EARLIEST, LATEST, STORIES
 from waqai.store.rows.row import day_of
 
 _STORY, _PAGE = schema.stories.c, schema.pages.c
-_FROM = schema.stories.join(schema.pages, _PAGE.id == _STORY.page).outerjoin(
-    schema.settled, schema.settled.c.story == _STORY.id
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,11 +41,11 @@ def some(
             _PAGE.name,
             EARLIEST.label("earliest"),
             LATEST.label("latest"),
-            schema.settled.c.story.is_not(None).label("by_others"),
+            BY_OTHERS.label("by_others"),
             many.scalar_subquery().label("many"),
             func.substr(_PAGE.text, begin + 1, 120).label("opening"),
         )
-        .select_from(_FROM)
+        .select_from(STORIES)
         .where(_PAGE.current, where)
         .order_by(
             func.coalesce(LATEST, "").desc(),
@@ -79,7 +76,7 @@ def some(
 
 def count(connection: Connection, where: ColumnElement[bool]) -> int:
     """How many stories there are for which `where` holds."""
-    query = select(func.count()).select_from(_FROM).where(_PAGE.current, where)
+    query = select(func.count()).select_from(STORIES).where(_PAGE.current, where)
     return connection.scalar(query) or 0
 
 

@@ -10,8 +10,8 @@ from waqai.model.chronicle import TellingKey, Window
 from waqai.model.events import Status
 from waqai.model.page import Span
 from waqai.store import schema
-from waqai.store.queries.changes import EARLIEST, LATEST
 from waqai.store.queries.evidence import Place
+from waqai.store.queries.published import EARLIEST, LATEST
 from waqai.store.rows.row import day_of
 
 _REACH = 900  # code points of a paragraph on each side of the event that are read

@@ -8,7 +8,7 @@ from typing import Any
 
 from fastapi import APIRouter
 
-from waqai.chronicle.wordings import kinds_of_acts, wordings_of
+from waqai.chronicle.wordings import is_loaded, kinds_of_acts, wordings_of
 from waqai.knowledge import load
 from waqai.model.chronicle import Slot
 from waqai.store.queries import called, disputes, entities
@@ -71,7 +71,8 @@ def _things(asked: Asked) -> Iterator[Thing]:
     connection = asked.chronicle.connection
     known: dict[str, dict[str, Any]] = {one["id"]: one for one in load("wording")["thing"]}
     used: dict[str, dict[str, Word]] = {}
-    every = chain(called.acts(connection, kinds_of_acts()), called.parties(connection))
+    loaded = [name for name in called.group_names(connection) if is_loaded(name)]
+    every = chain(called.acts(connection, kinds_of_acts()), called.parties(connection, loaded))
     for one in every:
         for found in wordings_of(one.words, one.of, one.kind):
             words = used.setdefault(found.thing, {})

@@ -17,6 +17,9 @@
     item.scrollIntoView({ block: "center", behavior: "auto" });
   };
 
+  // by the links of the page itself, which lead on from a folder too
+  const go = (screen) => document.querySelector(`[data-screen="${screen}"]`)?.click();
+
   const keys = {
     j: () => move(1),
     k: () => move(-1),
@@ -28,7 +31,7 @@
     "/": () => {
       const field = document.querySelector("main input[type=search]");
       if (field) field.focus();
-      else location.assign("/search");
+      else go(document.querySelector('[data-screen="search"]') ? "search" : "names");
     },
     "?": () => document.getElementById("keys")?.showModal(),
   };
@@ -43,7 +46,7 @@
       return;
     }
     if (led && event.key === "t") {
-      location.assign("/today");
+      go("today");
       return;
     }
     led = event.key === "g";
