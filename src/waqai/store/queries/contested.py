@@ -8,7 +8,7 @@ from sqlalchemy import Connection, select
 from waqai.model.chronicle import Conflict, Slot
 from waqai.store import schema
 from waqai.store.queries import gathering
-from waqai.store.queries.changes import EARLIEST, LATEST
+from waqai.store.queries.published import EARLIEST, LATEST
 
 _AT_ONCE = 500  # ids of one question
 #: Whether it happened at all weighs most.
