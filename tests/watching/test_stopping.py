@@ -155,8 +155,11 @@ def test_ctrl_c_stops_the_command(tmp_path: Path) -> None:
         told = [process.stderr.readline(), process.stderr.readline()]
         time.sleep(0.2)
         process.send_signal(signal.SIGINT)
-        told.append(process.stderr.read())
-        assert process.wait(timeout=30) == 130
+        try:
+            told.append(process.communicate(timeout=30)[1])
+        finally:
+            process.kill()
+        assert process.returncode == 130
     assert told[0].startswith("WQ132 http://127.0.0.1:")
     assert "0 new, 0 changed, 0 gone, 1 set aside; next at" in told[1]
     assert "stopped" in told[2]
